@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["SourceText"]),
     .target(name: "YAML", dependencies: ["SourceText", "CLibYAML"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(name: "FileSystem"),
     .target(name: "OKRModel"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
   ]

@@ -1,0 +1,42 @@
+/// A failure of the file system: what was attempted, on which path, and what the system said.
+public struct FileError: Error, Sendable, Equatable {
+  public enum Attempt: String, Sendable {
+    case open, read, list, create, write, rename, remove, changeFolder
+  }
+
+  public enum Reason: Sendable, Equatable {
+    /// The system's error number.
+    case system(Int32)
+    case notARegularFile
+    case tooLarge(limit: Int)
+    case outside
+    case exists
+  }
+
+  public var attempt: Attempt
+  public var path: String
+  public var reason: Reason
+
+  public init(_ attempt: Attempt, _ path: String, _ reason: Reason) {
+    self.attempt = attempt
+    self.path = path
+    self.reason = reason
+  }
+
+  static func last(_ attempt: Attempt, _ path: String) -> FileError {
+    FileError(attempt, path, .system(errno))
+  }
+
+  /// What the system calls the reason: "No such file or directory".
+  public var explanation: String {
+    switch reason {
+    case .system(let number): String(cString: strerror(number))
+    case .notARegularFile: "Not a regular file"
+    case .tooLarge(let limit): "Larger than \(limit) bytes"
+    case .outside: "Leads out of the workspace"
+    case .exists: "File exists"
+    }
+  }
+
+  public var isMissing: Bool { reason == .system(ENOENT) || reason == .system(ENOTDIR) }
+}

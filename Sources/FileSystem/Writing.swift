@@ -1,0 +1,123 @@
+extension Folder {
+  /// Writes a file so that a crash at any moment leaves the old or the new one: a temporary file
+  /// beside it, fsync, rename, fsync of the folder. The permissions of an old file are kept.
+  ///
+  /// - Parameter replacing: Whether there may be a file already; without it an existing one is an
+  ///   error and stays as it is.
+  public func write(
+    _ bytes: [UInt8], to relative: String, replacing: Bool = true
+  ) throws(FileError) {
+    let path = absolute(relative)
+    if let link = link(on: relative) { throw FileError(.write, absolute(link), .outside) }
+    let kind = Self.kind(at: path)
+    if kind != nil, !replacing { throw FileError(.create, path, .exists) }
+    if let kind, kind != .file { throw FileError(.write, path, .notARegularFile) }
+    try createFolder(parent(of: relative))
+    let (descriptor, temporary) = try temporaryFile(beside: path)
+    var isInPlace = false
+    defer { if !isInPlace { unlink(temporary) } }
+    do throws(FileError) {
+      try fill(descriptor, with: bytes, permissionsOf: kind == nil ? nil : path, path: temporary)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw .last(.write, path) }
+    if replacing {
+      guard rename(temporary, path) == 0 else { throw .last(.rename, path) }
+      isInPlace = true
+    } else {
+      guard hardLink(temporary, path) == 0 else {
+        throw errno == EEXIST ? FileError(.create, path, .exists) : .last(.create, path)
+      }
+    }
+    syncFolder(parent(of: relative))
+  }
+
+  private func temporaryFile(beside path: String) throws(FileError) -> (Int32, String) {
+    var template = Array((path + ".XXXXXX").utf8CString)
+    if let slash = path.utf8.lastIndex(of: 0x2F) {
+      let next = path.utf8.index(after: slash)
+      template = Array((path[..<next] + "." + path[next...] + ".XXXXXX").utf8CString)
+    }
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .last(.create, path) }
+    return (descriptor, template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
+  }
+
+  private func fill(
+    _ descriptor: Int32, with bytes: [UInt8], permissionsOf old: String?, path: String
+  ) throws(FileError) {
+    var status = stat()
+    let mode: mode_t
+    if let old, lstat(old, &status) == 0 {
+      mode = status.st_mode & 0o7777
+    } else {
+      let mask = umask(0o022)
+      umask(mask)
+      mode = 0o666 & ~mask
+    }
+    guard fchmod(descriptor, mode) == 0 else { throw .last(.write, path) }
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        writeBytes(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw .last(.write, path)
+      }
+      offset += written
+    }
+    guard fsync(descriptor) == 0 else { throw .last(.write, path) }
+  }
+
+  /// Makes a folder and those above it, below this one.
+  public func createFolder(_ relative: String) throws(FileError) {
+    var walked = ""
+    for component in relative.split(separator: "/") {
+      walked += walked.isEmpty ? String(component) : "/" + component
+      let path = absolute(walked)
+      switch Self.kind(at: path) {
+      case .folder: continue
+      case nil:
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last(.create, path) }
+      case .link: throw FileError(.create, path, .outside)
+      default: throw FileError(.create, path, .exists)
+      }
+    }
+  }
+
+  /// Removes a file, and the folders above it that are empty then, up to a folder that stays.
+  public func remove(_ relative: String, emptyFoldersBelow stop: String) throws(FileError) {
+    let path = absolute(relative)
+    if let link = link(on: parent(of: relative)) {
+      throw FileError(.remove, absolute(link), .outside)
+    }
+    guard unlink(path) == 0 else { throw .last(.remove, path) }
+    var folder = parent(of: relative)
+    while folder != stop, folder.hasPrefix(stop + "/"), rmdir(absolute(folder)) == 0 {
+      folder = parent(of: folder)
+    }
+    syncFolder(folder)
+  }
+
+  private func parent(of relative: String) -> String {
+    guard let slash = relative.lastIndex(of: "/") else { return "" }
+    return String(relative[..<slash])
+  }
+
+  private func syncFolder(_ relative: String) {
+    let descriptor = open(absolute(relative), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
+
+/// `link(2)` and `write(2)`, under names of their own beside the methods called so.
+private func hardLink(_ old: String, _ new: String) -> Int32 { link(old, new) }
+
+private func writeBytes(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

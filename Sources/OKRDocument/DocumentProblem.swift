@@ -1,0 +1,53 @@
+public import YAML
+
+/// Something in the form of a document that a reader would stumble over, with its place.
+///
+/// The document is understood as far as it goes all the same. The wording is not here: each kind
+/// has its check in the linter.
+public struct DocumentProblem: Sendable {
+  public enum Kind: Sendable {
+    case notUTF8
+    case controlCharacter(UInt8)
+    case mergeMarkers
+    case nestedTooDeeply
+    case frontMatterUnclosed
+    case frontMatterSyntax(YAMLProblem)
+    case unknownKey(String)
+    case repeatedKey(FrontMatterKey)
+    case unexpectedValue(FrontMatterKey, Expectation)
+    case noTitle
+    case secondTitle
+    case notAnObjective
+    case headingLevel(found: Int, expected: Int)
+    case labelMissing
+    case labelRepeated(String)
+    case sectionRepeated(SectionName)
+    case unknownField(String)
+    case repeatedField(FieldName)
+    case unreadableField(FieldName, Expectation)
+    case milestonesMissing
+    case columnMissing(CheckInColumn)
+    case extraCells
+    case unreadableCell(CheckInColumn, Expectation)
+    case ambiguousNumber(String)
+  }
+
+  public var kind: Kind
+  public var range: Range<Int>
+  /// The key result that it is in, as an index into the document's.
+  public var keyResult: Int?
+
+  public init(_ kind: Kind, _ range: Range<Int>, keyResult: Int? = nil) {
+    self.kind = kind
+    self.range = range
+    self.keyResult = keyResult
+  }
+}
+
+/// What a place should hold.
+public enum Expectation: Sendable, Hashable {
+  case oneValue, listOfValues
+  case oneOf([String])
+  case person, date, number, positiveNumber, quantity, target, plan, confidence, score
+  case reference, label
+}

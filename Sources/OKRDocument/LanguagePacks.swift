@@ -1,0 +1,46 @@
+/// All languages, with one look-up over the words of all of them: a French file is understood in an
+/// English workspace.
+public struct LanguagePacks: Sendable {
+  public let all: [LanguagePack]
+  let sections: [FoldedName: Word<SectionName>]
+  let fields: [FoldedName: Word<FieldName>]
+  let columns: [FoldedName: Word<CheckInColumn>]
+  /// The folded words that may stand before a key result's number: `kr`, `rc`, `key result`.
+  let labels: Set<FoldedName>
+
+  /// What a word means, and in which languages (as bits, in the order of the packs).
+  struct Word<Name: Sendable>: Sendable {
+    var name: Name
+    var languages: UInt64
+  }
+
+  public init(_ packs: [LanguagePack]) {
+    all = packs
+    sections = Self.lookUp(packs.map(\.sections))
+    fields = Self.lookUp(packs.map(\.fields))
+    columns = Self.lookUp(packs.map(\.columns))
+    labels = Set(
+      packs.flatMap { pack in
+        (pack.labels + (pack.columns[.keyResult] ?? [])).map { FoldedName($0) }
+      })
+  }
+
+  public subscript(code: String) -> LanguagePack? {
+    let code = code.lowercased()
+    return all.first { $0.code == code }
+  }
+
+  private static func lookUp<Name: Hashable>(
+    _ names: [[Name: [String]]]
+  ) -> [FoldedName: Word<Name>] {
+    var result: [FoldedName: Word<Name>] = [:]
+    for (index, dictionary) in names.enumerated() {
+      for (name, words) in dictionary {
+        for word in words {
+          result[FoldedName(word), default: Word(name: name, languages: 0)].languages |= 1 << index
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,113 @@
+import Markdown
+import OKRModel
+import SourceText
+
+extension DocumentReader {
+  /// Ends the key result whose blocks were being collected.
+  mutating func closeKeyResult() {
+    guard let open = openKeyResult else { return }
+    openKeyResult = nil
+    let label = KeyResultLabel(in: source, heading: open.heading, labels: packs.labels)
+    let end = open.blocks.last?.range.upperBound ?? open.headingRange.upperBound
+    var node = KeyResultNode(
+      form: .heading(level: open.level), range: open.headingRange.lowerBound..<end,
+      heading: open.heading, label: label?.range, title: label?.title ?? open.heading,
+      fields: [], milestones: [], keyResult: KeyResult(title: ""))
+    node.keyResult.label = label?.canonical
+    readBlocks(open.blocks, of: &node)
+    append(node)
+  }
+
+  /// Reads the items of a list under the key-results section, before any heading: the light form.
+  mutating func readLightKeyResults(_ list: MarkdownBlock) {
+    for item in list.children {
+      let label = KeyResultLabel(in: source, heading: item.content, labels: packs.labels)
+      var node = KeyResultNode(
+        form: .listItem, range: item.range, heading: item.content, label: label?.range,
+        title: label?.title ?? item.content, fields: [], milestones: [],
+        keyResult: KeyResult(title: ""))
+      node.keyResult.label = label?.canonical
+      readBlocks(Array(item.children.drop { $0.kind == .paragraph }), of: &node)
+      append(node)
+    }
+  }
+
+  private mutating func append(_ node: KeyResultNode) {
+    let index = document.keyResults.count
+    if let label = node.keyResult.label {
+      if !seenLabels.insert(label).inserted {
+        problems.append(
+          DocumentProblem(.labelRepeated(label), node.label ?? node.heading, keyResult: index))
+      }
+    } else if case .heading = node.form {
+      problems.append(DocumentProblem(.labelMissing, node.heading, keyResult: index))
+    }
+    document.keyResults.append(node)
+  }
+
+  /// Finds the fields, the check-ins and the milestones among the blocks of a key result; the rest
+  /// is prose.
+  private mutating func readBlocks(_ blocks: [MarkdownBlock], of node: inout KeyResultNode) {
+    for (position, block) in blocks.enumerated() {
+      switch block.kind {
+      case .list(let isOrdered):
+        if !isOrdered, node.fieldList == nil, node.checkIns == nil,
+          readFields(block, isFirst: position == 0, of: &node)
+        {
+          continue
+        }
+        if node.milestones.isEmpty { readMilestones(block, isOrdered: isOrdered, of: &node) }
+      case .table where node.checkIns == nil:
+        readTable(block, followsFields: position <= 1, of: &node)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readMilestones(
+    _ list: MarkdownBlock, isOrdered: Bool, of node: inout KeyResultNode
+  ) {
+    var nodes: [MilestoneNode] = []
+    var hasCheckBox = false
+    for child in list.children {
+      guard case .item(let item) = child.kind else { continue }
+      hasCheckBox = hasCheckBox || item.checkBox != nil
+      let share = leadingShare(in: child.content)
+      nodes.append(
+        MilestoneNode(
+          range: child.range, checkBox: item.checkBox, share: share,
+          text: share.map { textAfter($0, in: child.content) } ?? child.content))
+    }
+    if isOrdered || hasCheckBox { node.milestones = nodes }
+  }
+
+  /// A percentage at the start of a milestone: digits, perhaps a fraction, blanks, `%`.
+  private func leadingShare(in range: Range<Int>) -> Range<Int>? {
+    let bytes = source.bytes
+    var index = range.lowerBound
+    while index < range.upperBound, index - range.lowerBound < 12 {
+      switch bytes[index] {
+      case 0x30...0x39, 0x2C, 0x2E, 0x20, 0xC2, 0xA0, 0xE2, 0x80, 0xAF: index += 1
+      case 0x25 where (0x30...0x39).contains(bytes[range.lowerBound]):
+        return range.lowerBound..<(index + 1)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func textAfter(_ share: Range<Int>, in range: Range<Int>) -> Range<Int> {
+    var low = share.upperBound
+    if low < range.upperBound, source.bytes[low] == 0x3A { low += 1 }
+    return source.trimmed(low..<range.upperBound)
+  }
+
+  mutating func readInitiatives(_ list: MarkdownBlock) {
+    for child in list.children {
+      guard case .item(let item) = child.kind else { continue }
+      document.initiatives.append(
+        InitiativeNode(
+          range: child.range, checkBox: item.checkBox, isDone: item.isChecked, text: child.content))
+    }
+  }
+}
