@@ -126,7 +126,10 @@ private struct Parser: ~Copyable {
   private mutating func mapping(from start: Int, depth: Int) throws(ParserFailure) -> YAMLNode {
     let opening = event.pointee.data.mapping_start
     let isFlow = opening.style == YAML_FLOW_MAPPING_STYLE
-    noteProperties(anchor: opening.anchor, tag: opening.tag, start..<offset(event.pointee.end_mark))
+    let openingEnd = offset(event.pointee.end_mark)
+    // The one pair of `[key: value]` is a mapping without braces.
+    let isBraced = isFlow && openingEnd > start && input.source.bytes[openingEnd - 1] == 0x7B
+    noteProperties(anchor: opening.anchor, tag: opening.tag, start..<openingEnd)
     var pairs: [YAMLPair] = []
     try advance()
     while event.pointee.type != YAML_MAPPING_END_EVENT {
@@ -138,7 +141,7 @@ private struct Parser: ~Copyable {
       try advance()
     }
     let end =
-      isFlow ? offset(event.pointee.end_mark) : pairs.last?.range.upperBound ?? start
+      isBraced ? offset(event.pointee.end_mark) : pairs.last?.range.upperBound ?? start
     return YAMLNode(content: .mapping(pairs, isFlow: isFlow), range: start..<max(start, end))
   }
 

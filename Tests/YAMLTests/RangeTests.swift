@@ -34,6 +34,11 @@ import YAML
     #expect(pairs.map(\.value.range) == text.ranges)
   }
 
+  @Test func aPairWithoutBracesInAListEndsWithItsValue() {
+    let text = MarkedText("a: [⟦b: c⟧ , ⟦{d: e}⟧ ]")
+    #expect(text.document.value("a")?.items?.map(\.range) == text.ranges)
+  }
+
   @Test func aRangeInTheMiddleOfATextCountsFromTheText() {
     let text = MarkedText("---é\n⟦key⟧: ⟦ü⟧ # c\n---\nno: [\n")
     let document = YAMLDocument(text.source, in: 6..<18)
