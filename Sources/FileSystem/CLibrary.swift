@@ -13,3 +13,8 @@
 #else
   typealias DirectoryStream = OpaquePointer
 #endif
+
+extension Folder {
+  /// The number of processors that this process may use.
+  public static var processorCount: Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}

@@ -1,0 +1,65 @@
+public import Diagnostics
+public import OKRDocument
+public import OKRModel
+public import OKRWorkspace
+
+/// A check of the linter. Most are a `DocumentCheck`; those that look at other files are a
+/// `WorkspaceCheck`.
+public protocol Check: Sendable {
+  var definition: CheckDefinition { get }
+}
+
+/// A check that looks at one file alone.
+public protocol DocumentCheck: Check {
+  func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding]
+}
+
+/// A check that compares an objective with the others of the workspace.
+public protocol WorkspaceCheck: Check {
+  func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)]
+}
+
+/// What a check may ask besides the file.
+public struct CheckContext: Sendable {
+  public var settings: Settings
+  public var packs: LanguagePacks
+
+  public init(settings: Settings, packs: LanguagePacks) {
+    self.settings = settings
+    self.packs = packs
+  }
+}
+
+/// All objectives of the workspace, with the settings.
+public struct WorkspaceView: Sendable {
+  public var index: ObjectiveIndex
+  public var context: CheckContext
+
+  public init(index: ObjectiveIndex, context: CheckContext) {
+    self.index = index
+    self.context = context
+  }
+}
+
+/// What a check found, before the engine adds code, severity and path.
+public struct Finding: Sendable {
+  public var message: Message
+  public var range: Range<Int>
+  /// What it is about inside the objective: `KR1 target`, `parent`; empty for the file as a whole.
+  public var subject: String
+  public var help: Message?
+  public var notes: [DiagnosticNote]
+  public var fixes: [Fix]
+
+  public init(
+    _ message: Message, at range: Range<Int>, subject: String = "", help: Message? = nil,
+    notes: [DiagnosticNote] = [], fixes: [Fix] = []
+  ) {
+    self.message = message
+    self.range = range
+    self.subject = subject
+    self.help = help
+    self.notes = notes
+    self.fixes = fixes
+  }
+}

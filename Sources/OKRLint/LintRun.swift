@@ -1,0 +1,43 @@
+public import Diagnostics
+public import FileSystem
+public import OKRWorkspace
+
+/// The findings of a whole workspace.
+public struct LintRun: Sendable {
+  /// In reporting order.
+  public var diagnostics: [Diagnostic]
+  /// The paths that were asked about.
+  public var checkedPaths: [String]
+  /// Files that could not be read, in path order.
+  public var unreadable: [FileError]
+
+  /// Checks all objectives of a workspace and reports on some of them.
+  ///
+  /// - Parameter paths: Those to report on; nil for all. All are read in either case, because a
+  ///   reference may lead anywhere.
+  public init(
+    _ workspace: Workspace, linter: Linter, reportingOn paths: Set<String>? = nil,
+    threads: Int? = nil
+  ) throws(WorkspaceError) {
+    let all = try workspace.objectivePaths()
+    let results = workspace.mapObjectives(
+      all, threads: threads,
+      unreadable: { error, _ in Result(error: error) },
+      { file in
+        let isAsked = paths?.contains(file.path) ?? true
+        return Result(
+          summary: ObjectiveSummary(file), diagnostics: isAsked ? linter.lint(file) : [])
+      })
+    unreadable = results.compactMap(\.error)
+    checkedPaths = results.compactMap(\.summary?.path).filter { paths?.contains($0) ?? true }
+    let index = ObjectiveIndex(results.compactMap(\.summary))
+    let links = linter.lint(index).filter { paths?.contains($0.path) ?? true }
+    diagnostics = (results.flatMap(\.diagnostics) + links).inReportingOrder()
+  }
+
+  private struct Result: Sendable {
+    var summary: ObjectiveSummary?
+    var diagnostics: [Diagnostic] = []
+    var error: FileError?
+  }
+}

@@ -1,0 +1,58 @@
+public import FileSystem
+public import OKRDocument
+public import OKRModel
+public import SourceText
+
+/// A folder with `okr.yml` and the objectives below its root.
+public struct Workspace: Sendable {
+  public static let settingsFile = "okr.yml"
+
+  public let folder: Folder
+  public var settings: Settings
+  /// The text of `okr.yml`, and what in it cannot be used.
+  public let settingsSource: SourceText
+  public let settingsProblems: [SettingsProblem]
+  public let packs: LanguagePacks
+
+  /// Opens the workspace whose `okr.yml` stands in a folder.
+  public init(at folder: Folder, packs: LanguagePacks = .builtIn) throws(WorkspaceError) {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try folder.read(Self.settingsFile, limit: 1 << 20)
+    } catch {
+      throw .unreadableSettings(error)
+    }
+    self.folder = folder
+    self.packs = packs
+    settingsSource = SourceText(bytes)
+    (settings, settingsProblems) = Settings.read(settingsSource, packs: packs)
+  }
+
+  /// Finds the workspace that a folder is in: the nearest `okr.yml` in it or above it.
+  public static func find(from folder: Folder) throws(WorkspaceError) -> Workspace {
+    var path = folder.path
+    while true {
+      if case .file? = Folder.kind(at: Folder(path).absolute(settingsFile)) {
+        return try Workspace(at: Folder(path))
+      }
+      guard path != "/", let slash = path.lastIndex(of: "/") else { break }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+    throw .notFound(from: folder.path)
+  }
+
+  /// The path relative to the workspace of a path inside it; nil for one outside.
+  public func relative(_ absolute: String) -> String? {
+    if absolute == folder.path { return "" }
+    let prefix = folder.path == "/" ? "/" : folder.path + "/"
+    return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : nil
+  }
+}
+
+/// A failure to find or read a workspace.
+public enum WorkspaceError: Error, Sendable, Equatable {
+  case notFound(from: String)
+  case unreadableSettings(FileError)
+  /// The root is missing, is no folder, or lies behind a link.
+  case unreadableRoot(FileError)
+}
