@@ -78,3 +78,14 @@ public struct Layout: Sendable, Hashable {
     components.contains(.placeholder(placeholder))
   }
 }
+
+extension Layout: CustomStringConvertible {
+  public var description: String {
+    components.map { component in
+      switch component {
+      case .literal(let text): text
+      case .placeholder(let name): "{\(name)}"
+      }
+    }.joined(separator: "/")
+  }
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+
+/// All checks, in the order of their codes.
+public enum CheckRegistry {
+  public static let all: [any Check] = [
+    UnreadableFrontMatter(), AtSignInFrontMatter(), UnknownKey(), RepeatedKey(), UnexpectedValue(),
+    MissingTitle(), SecondTitle(), WrongHeadingLevel(), MissingLabel(), RepeatedLabel(),
+    UnknownField(), RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(),
+    UnreadableCell(), ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(),
+    ControlCharacter(), NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
+    MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
+    ClosedParent(), LaterParent(), PathOutsideLayout(), UnknownCycle(), ContradictedPlace(),
+    UnknownPerson(), UnknownTeam(), UnknownGuardedKeyResult(),
+  ]
+
+  /// The check of a code or a name, in any case.
+  public static func check(named name: String) -> (any Check)? {
+    let name = name.lowercased()
+    return all.first { $0.definition.code.lowercased() == name || $0.definition.name == name }
+  }
+}
