@@ -15,15 +15,36 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
+
     .target(name: "SourceText"),
     .target(name: "Diagnostics", dependencies: ["SourceText"]),
+    .target(name: "FileSystem"),
     .target(name: "Markdown", dependencies: ["SourceText"]),
     .target(name: "YAML", dependencies: ["SourceText", "CLibYAML"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
-    .target(name: "FileSystem"),
+
     .target(name: "OKRModel"),
+    .target(
+      name: "OKRDocument",
+      dependencies: ["OKRModel", "Markdown", "YAML", "Diagnostics", "SourceText"],
+      resources: [.embedInCode("Languages/en.yml"), .embedInCode("Languages/fr.yml")]),
+    .target(
+      name: "OKRWorkspace",
+      dependencies: [
+        "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem",
+      ]),
+    .target(
+      name: "OKRLint",
+      dependencies: [
+        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText",
+        "FileSystem",
+      ]),
+
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
+    .testTarget(name: "GitTests", dependencies: ["Git"]),
+    .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
   ]
 )
 
