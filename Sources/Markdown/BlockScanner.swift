@@ -16,7 +16,7 @@ struct BlockScanner {
   var textBeforeLastLine: Int?
   /// Where a search for a thematic break ended in vain on this line.
   var thematicBreakRefusedAt = 0
-  /// Whether the line before was empty and changed nothing, so that further blank lines do not either.
+  /// Whether the line before was blank and changed nothing, so that further blank lines do not either.
   private var isIdle = false
   /// The start of the line after this one.
   private(set) var nextLineStart = 0
@@ -35,7 +35,7 @@ struct BlockScanner {
       var end = nextLineStart
       guard start < end else { break }
       if bytes[end - 1] == .lineFeed { end -= 1 }
-      if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+      if end > start, bytes[end - 1] == .carriageReturn { end -= 1 }
       if isPlainText(start, end) {
         addPlainText(start..<end)
       } else {
@@ -47,19 +47,23 @@ struct BlockScanner {
   private mutating func scanLine(_ line: Range<Int>) {
     cursor.begin(line)
     if line.lowerBound == 0 { cursor.skipByteOrderMark() }
-    if isIdle, cursor.isBlank { return }
+    let isBlank = cursor.isBlank
+    if isIdle, isBlank { return }
     isIdle = false
     thematicBreakRefusedAt = 0
     let openBefore = open.count
     guard let matched = continueOpenBlocks() else { return }
     addText(after: matched, opened: openBlocks(after: matched))
-    isIdle = line.isEmpty && open.count == openBefore && !isLeafOpen
+    isIdle = isBlank && open.count == openBefore && !canBlankLineChangeLast
   }
 
-  private var isLeafOpen: Bool {
-    switch open.last?.kind {
-    case .fencedCode, .indentedCode, .html, .paragraph, .table: true
-    default: false
+  /// Whether the innermost open block may take or be closed by a blank line.
+  private var canBlankLineChangeLast: Bool {
+    guard let last = open.last else { return false }
+    switch last.kind {
+    case .fencedCode, .indentedCode, .html, .paragraph, .table: return true
+    case .item: return nodes[last.node].childCount == 0
+    default: return false
     }
   }
 

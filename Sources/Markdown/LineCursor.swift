@@ -116,5 +116,6 @@ struct LineCursor {
 extension UInt8 {
   static let tab: UInt8 = 0x09
   static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
 }

@@ -95,7 +95,7 @@ extension BlockScanner {
   /// paragraph.
   private mutating func openTable(_ header: Range<Int>, in paragraph: OpenBlock) {
     open.removeLast()
-    let delimiter = cursor.nonspace..<cursor.end
+    let delimiter = cursor.nonspace..<cursor.trimmedEnd()
     var table = paragraph
     table.kind = .table
     if let end = textBeforeLastLine {
