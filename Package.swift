@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Git", dependencies: ["CLibgit2"]),
     .target(name: "OKRModel"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
   ]
 )
 
