@@ -1,6 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The files of `templates/` that are part of the program.
+let templateNames = [
+  "company", "team", "personal", "sales-funnel", "product", "engineering", "marketing", "people",
+  "support", "learning", "welcome",
+]
+let templateFiles =
+  templateNames.flatMap { ["\($0).en.md", "\($0).fr.md"] }
+  + ["okr.en.yml", "okr.fr.yml", "templates.yml", "editorconfig"]
+
 let package = Package(
   name: "okr",
   products: [],
@@ -17,7 +26,8 @@ let package = Package(
       name: "CLibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
 
     .target(name: "SourceText"),
-    .target(name: "Diagnostics", dependencies: ["SourceText"]),
+    .target(name: "JSON"),
+    .target(name: "Diagnostics", dependencies: ["SourceText", "JSON"]),
     .target(name: "FileSystem"),
     .target(name: "Markdown", dependencies: ["SourceText"]),
     .target(name: "YAML", dependencies: ["SourceText", "CLibYAML"]),
@@ -40,6 +50,11 @@ let package = Package(
         "FileSystem",
       ]),
 
+    .target(
+      name: "OKRTemplates", path: "templates", sources: ["OKRTemplates.swift"],
+      resources: templateFiles.map { .embedInCode($0) }),
+    .target(
+      name: "OKRReport", dependencies: ["OKRModel", "OKRWorkspace", "Diagnostics"]),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),

@@ -1,19 +1,27 @@
 public import OKRModel
-import YAML
-import SourceText
 
 /// The words and formats of one language, read from `Languages/<code>.yml`.
 public struct LanguagePack: Sendable {
   public let code: String
+  /// The language's name in itself.
   public let name: String
-  /// How the label of a key result is written: `KR`.
+  /// What stands before the number of a key result: `KR`.
   public let label: String
-  /// What stands between a field's name and its value before the space: `:` or ` :`.
+  /// What stands between a field's name and the space before its value: `:` or ` :`.
   public let colon: String
-  public let isDayFirst: Bool
-  public let months: [String: Int]
-  public let numbers: NumberStyle
-  public let targetWords: TargetWords
+  public let quantities: QuantityReader
+  public let targets: TargetReader
+  public let dates: DateReader
+  public let confidences: ConfidenceReader
+  public let planPoints: PlanReader
+  /// The words in front of the two numbers of a title: `from`, `to`.
+  let fromWords: Set<FoldedName>
+  let toWords: Set<FoldedName>
+  /// The words that are a whole target, the first of which is written.
+  let milestonesWord: String
+  let baselineWord: String
+  let doneWord: String
+  let rangeWord: String
   let labels: [String]
   let sections: [SectionName: [String]]
   let fields: [FieldName: [String]]

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import OKRDocument
-public import OKRModel
+import OKRModel
 public import OKRWorkspace
 
 /// A check of the linter. Most are a `DocumentCheck`; those that look at other files are a

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// All checks, in the order of their codes.
 public enum CheckRegistry {

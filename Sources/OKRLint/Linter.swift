@@ -1,7 +1,7 @@
 public import Diagnostics
-public import FileSystem
-public import OKRDocument
-public import OKRModel
+import FileSystem
+import OKRDocument
+import OKRModel
 public import OKRWorkspace
 
 /// The engine: runs the enabled checks over files and gives the findings in reporting order.

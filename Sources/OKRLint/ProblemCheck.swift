@@ -1,5 +1,6 @@
 import Diagnostics
 import OKRDocument
+import OKRModel
 import OKRWorkspace
 
 /// A check of form: the reading of the document has found the problem already, the check words it.
@@ -9,9 +10,19 @@ protocol ProblemCheck: DocumentCheck {
   ) -> Finding?
 }
 
+/// A check of form reports this many places of one file, so that a file of nothing but faults takes
+/// no more than its time.
+private let mostFindings = 200
+
 extension ProblemCheck {
   func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {
-    file.document.problems.compactMap { finding(for: $0, in: file, context) }
+    var findings: [Finding] = []
+    for problem in file.document.problems {
+      guard let finding = finding(for: problem, in: file, context) else { continue }
+      findings.append(finding)
+      if findings.count == mostFindings { break }
+    }
+    return findings
   }
 }
 

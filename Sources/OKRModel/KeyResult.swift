@@ -1,5 +1,5 @@
 /// A result that shows whether the objective was reached.
-public struct KeyResult: Sendable {
+public struct KeyResult: Sendable, Hashable {
   /// The canonical label, `KR1`; nil where the text has none.
   public var label: String?
   public var title: String

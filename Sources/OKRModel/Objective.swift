@@ -1,5 +1,5 @@
 /// What a team or a person wants to reach in a cycle, with the results by which they will know.
-public struct Objective: Sendable {
+public struct Objective: Sendable, Hashable {
   public var title: String?
   public var owner: String?
   public var contributors: [String] = []

@@ -61,7 +61,7 @@ public struct Quantity: Sendable, Hashable {
   }
 
   /// The quantity with the unit of another where it has none itself.
-  func takingUnit(of other: Quantity) -> Quantity {
+  public func takingUnit(of other: Quantity) -> Quantity {
     guard unit.isEmpty else { return self }
     return Quantity(number, unit: other.unit, duration: other.duration, spelling: spelling)
   }

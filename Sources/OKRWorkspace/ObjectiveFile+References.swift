@@ -1,5 +1,5 @@
 public import OKRDocument
-public import OKRModel
+import OKRModel
 
 extension ObjectiveFile {
   /// The references under a key of the front matter, with their places.

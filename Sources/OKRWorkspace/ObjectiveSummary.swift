@@ -1,3 +1,4 @@
+import OKRDocument
 public import OKRModel
 
 /// What the rest of the workspace needs to know about an objective; small, so that ten thousand of

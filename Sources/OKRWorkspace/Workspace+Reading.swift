@@ -1,7 +1,7 @@
 import Dispatch
 public import FileSystem
-public import OKRDocument
-import SourceText
+import OKRDocument
+public import SourceText
 import Synchronization
 
 extension Workspace {

@@ -1,6 +1,6 @@
 public import FileSystem
 public import OKRDocument
-public import OKRModel
+import OKRModel
 public import SourceText
 
 /// A folder with `okr.yml` and the objectives below its root.

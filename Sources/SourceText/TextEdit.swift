@@ -1,11 +1,15 @@
 /// The replacement of one range of bytes by others; an empty range is an insertion.
 public struct TextEdit: Sendable, Hashable {
   public var range: Range<Int>
-  public var replacement: String
+  public var replacement: [UInt8]
+
+  public init(_ range: Range<Int>, _ replacement: some Sequence<UInt8>) {
+    self.range = range
+    self.replacement = Array(replacement)
+  }
 
   public init(_ range: Range<Int>, _ replacement: String) {
-    self.range = range
-    self.replacement = replacement
+    self.init(range, replacement.utf8)
   }
 }
 
@@ -23,12 +27,12 @@ extension SourceText {
         < (right.element.range.lowerBound, right.element.range.upperBound, right.offset)
     }
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.replacement.utf8.count })
+    result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.replacement.count })
     var position = 0
     for (_, edit) in ordered {
       precondition(edit.range.lowerBound >= position, "edits overlap")
       result += bytes[position..<edit.range.lowerBound]
-      result += edit.replacement.utf8
+      result += edit.replacement
       position = edit.range.upperBound
     }
     result += bytes[position...]

@@ -2,6 +2,7 @@ import Diagnostics
 import OKRDocument
 import OKRWorkspace
 import SourceText
+import YAML
 
 struct AtSignInFrontMatter: ProblemCheck {
   let definition = CheckDefinition(

@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRWorkspace
+import SourceText
 
 struct MergeMarkers: ProblemCheck {
   let definition = CheckDefinition(

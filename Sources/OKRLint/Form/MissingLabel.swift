@@ -26,7 +26,7 @@ struct MissingLabel: ProblemCheck {
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
   ) -> Finding? {
     guard case .labelMissing = problem.kind, let keyResult = problem.keyResult else { return nil }
-    let label = file.document.freeLabel(for: keyResult)
+    let label = file.document.freeLabels()[keyResult]
     return Finding(
       "The key result has no label.", at: problem.range, subject: file.subject(keyResult, "label"),
       help: Message("Begin the heading with `{label}: `.", ["label": label]),

@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRWorkspace
+import SourceText
 
 struct NoObjective: ProblemCheck {
   let definition = CheckDefinition(

@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRWorkspace
+import SourceText
 
 struct NotUTF8: ProblemCheck {
   let definition = CheckDefinition(

@@ -1,5 +1,6 @@
 import Diagnostics
 import OKRDocument
+import OKRModel
 import OKRWorkspace
 import SourceText
 
@@ -26,7 +27,7 @@ struct RepeatedLabel: ProblemCheck {
       return nil
     }
     let document = file.document
-    let free = document.freeLabel(for: keyResult)
+    let free = document.freeLabels()[keyResult]
     let first = document.keyResults.first { $0.keyResult.label == label }
     return Finding(
       Message("Another key result is labelled {label} already.", ["label": label]),

@@ -1,5 +1,7 @@
 import Diagnostics
+import OKRDocument
 import OKRWorkspace
+import SourceText
 
 struct PathOutsideLayout: DocumentCheck {
   let definition = CheckDefinition(

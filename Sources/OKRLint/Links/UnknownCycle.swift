@@ -1,6 +1,9 @@
 import Diagnostics
 import OKRDocument
+import OKRModel
 import OKRWorkspace
+import SourceText
+import YAML
 
 struct UnknownCycle: DocumentCheck {
   let definition = CheckDefinition(

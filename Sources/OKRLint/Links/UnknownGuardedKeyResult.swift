@@ -1,5 +1,6 @@
 import Diagnostics
 import OKRDocument
+import OKRModel
 import OKRWorkspace
 
 struct UnknownGuardedKeyResult: DocumentCheck {

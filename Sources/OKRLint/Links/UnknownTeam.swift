@@ -1,6 +1,8 @@
 import Diagnostics
 import OKRDocument
 import OKRWorkspace
+import SourceText
+import YAML
 
 struct UnknownTeam: DocumentCheck {
   let definition = CheckDefinition(

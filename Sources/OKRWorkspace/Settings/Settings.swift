@@ -6,8 +6,13 @@ public struct Settings: Sendable {
   public var root = "okrs"
   public var layout = Layout.objectives
   public var notesLayout = Layout.notes
-  public var cycleKind = CycleKind.quarter
-  public var calendar = CycleCalendar()
+  /// nil for cycles of the workspace's own.
+  public var cycleKind: CycleKind? = .quarter
+  public var yearStart = 1
+  public var yearNaming = CycleCalendar.YearNaming.end
+  public var customCycles: [Cycle] = []
+  /// The cycles that follow from these settings.
+  public internal(set) var calendar = CycleCalendar()
   public var rhythm = Rhythm.weekly
   public var graceDays = 3
   public var writesCheckInsToNotes = false
@@ -18,13 +23,18 @@ public struct Settings: Sendable {
   /// Empty: anyone may own something.
   public var people: [Person] = []
   public var teams: [String] = []
-  public var guardrailGrading = GuardrailGrading.latest
-  public var scoresBeyondTarget = false
+  public var scoreRules = ScoreRules()
   public var allowedFields: [String] = []
   public var checks = CheckSettings()
   public var blockPushOn = "error"
 
   public init() {}
+
+  /// The cycle that a day belongs to: one of the workspace's own, else by the calendar.
+  public func cycle(containing date: CalendarDate) -> Cycle? {
+    if let own = calendar.customCycle(containing: date) { return own }
+    return cycleKind.map { calendar.cycle(containing: date, kind: $0) }
+  }
 
   /// How often a key result is checked in on.
   public enum Rhythm: String, Sendable {

@@ -1,4 +1,4 @@
-public import SourceText
+import SourceText
 
 /// Something in `okr.yml` that cannot be used.
 public struct SettingsProblem: Sendable, Hashable {

@@ -34,7 +34,7 @@ extension SettingsReader {
 
   mutating func setInteger(_ number: Int, at path: String) {
     switch path {
-    case "cycles.fiscal-year-start": settings.calendar.yearStartMonth = number
+    case "cycles.fiscal-year-start": settings.yearStart = number
     case "check-ins.grace-days": settings.graceDays = number
     case "limits.objectives-per-team": settings.objectivesPerTeam = number
     case "limits.key-results-per-objective": settings.keyResultsPerObjective = number
@@ -45,13 +45,14 @@ extension SettingsReader {
 
   mutating func setChoice(_ text: String, at path: String) {
     switch path {
-    case "cycles.kind": settings.cycleKind = CycleKind(rawValue: text) ?? .quarter
+    case "cycles.kind": settings.cycleKind = CycleKind(rawValue: text)
     case "cycles.fiscal-year-named-by":
-      settings.calendar.yearNaming = text == "start" ? .start : .end
+      settings.yearNaming = text == "start" ? .start : .end
     case "check-ins.rhythm": settings.rhythm = Settings.Rhythm(rawValue: text) ?? .weekly
     case "check-ins.write-to": settings.writesCheckInsToNotes = text == "note"
     case "defaults.type": settings.defaultType = ObjectiveType(rawValue: text) ?? .aspirational
-    case "scores.guardrails": settings.guardrailGrading = text == "share" ? .share : .latest
+    case "scores.guardrails": 
+      settings.scoreRules.guardrails = text == "share" ? .share : .latest
     case "sync.block-push-on": settings.blockPushOn = text
     default: break
     }
@@ -61,6 +62,7 @@ extension SettingsReader {
     guard let items = value.items else {
       return wrong(value, at: "cycles.list", expected: .cycles)
     }
+    let isoDates = DateReader(dayFirst: false, monthNames: [:])
     var cycles: [Cycle] = []
     for item in items {
       var fields: [String: String] = [:]
@@ -75,15 +77,15 @@ extension SettingsReader {
         fields[name] = pair.value.string
       }
       guard let name = fields["name"], !name.isEmpty, !name.contains("/"),
-        let start = fields["start"].flatMap({ CalendarDate(iso: $0) }),
-        let end = fields["end"].flatMap({ CalendarDate(iso: $0) }), start <= end
+        let start = fields["start"].flatMap({ isoDates.read($0)?.date }),
+        let end = fields["end"].flatMap({ isoDates.read($0)?.date }), start <= end
       else {
         wrong(item, at: "cycles.list", expected: .cycles)
         continue
       }
       cycles.append(Cycle(name: name, start: start, end: end))
     }
-    settings.calendar.customCycles = cycles
+    settings.customCycles = cycles
   }
 
   mutating func readPeople(_ value: YAMLNode) {

@@ -1,5 +1,5 @@
 import Diagnostics
-import OKRDocument
+public import OKRDocument
 import OKRModel
 public import SourceText
 import YAML
@@ -18,6 +18,9 @@ extension Settings {
     if let root = yaml.root, case .mapping(let pairs, _) = root.content {
       reader.readGroup(pairs, at: "")
     }
+    let settings = reader.settings
+    reader.settings.calendar = CycleCalendar(
+      yearStart: settings.yearStart, yearNaming: settings.yearNaming, custom: settings.customCycles)
     reader.problems.sort { $0.range.lowerBound < $1.range.lowerBound }
     return (reader.settings, reader.problems)
   }
@@ -87,7 +90,7 @@ struct SettingsReader {
       guard let text = value.string, let truth = Self.booleans[text.lowercased()] else {
         return wrong(value, at: path, expected: .boolean)
       }
-      settings.scoresBeyondTarget = truth
+      settings.scoreRules.runsToStretch = truth
     case .choice(let choices):
       guard let text = value.string?.lowercased(), choices.contains(text) else {
         return wrong(value, at: path, expected: .oneOf(choices))

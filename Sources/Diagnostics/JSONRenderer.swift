@@ -1,0 +1,68 @@
+public import JSON
+public import SourceText
+
+/// The rendering for programs: one object a finding, with places in bytes, code points and UTF-16.
+public struct JSONRenderer: Sendable {
+  public let catalog: MessageCatalog
+
+  public init(catalog: MessageCatalog = .english) {
+    self.catalog = catalog
+  }
+
+  public func value(_ diagnostic: Diagnostic, in source: SourceText?) -> JSONValue {
+    .object([
+      ("code", .string(diagnostic.code)), ("name", .string(diagnostic.name)),
+      ("severity", .string(diagnostic.severity.rawValue)),
+      ("path", .string(diagnostic.path)), ("subject", .string(diagnostic.subject)),
+      ("message", .string(diagnostic.message.text(in: catalog))),
+      ("help", .optional(diagnostic.help?.text(in: catalog))),
+      ("range", range(diagnostic.range, in: source)),
+      (
+        "notes",
+        .array(
+          diagnostic.notes.map { note in
+            .object([
+              ("message", .string(note.message.text(in: catalog))),
+              ("path", .optional(note.path)),
+              ("range", note.range.map { range($0, in: note.path == nil ? source : nil) } ?? .null),
+            ])
+          })
+      ),
+      ("fixes", .array(diagnostic.fixes.map { fix($0, in: source) })),
+    ])
+  }
+
+  private func fix(_ fix: Fix, in source: SourceText?) -> JSONValue {
+    .object([
+      ("title", .string(fix.title.text(in: catalog))), ("isSafe", .bool(fix.isSafe)),
+      (
+        "edits",
+        .array(
+          fix.edits.map { edit in
+            .object([
+              ("range", range(edit.range, in: source)),
+              ("replacement", .string(String(decoding: edit.replacement, as: UTF8.self))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func range(_ range: Range<Int>, in source: SourceText?) -> JSONValue {
+    .object([
+      ("start", place(range.lowerBound, in: source)), ("end", place(range.upperBound, in: source)),
+    ])
+  }
+
+  private func place(_ offset: Int, in source: SourceText?) -> JSONValue {
+    guard let source, offset <= source.bytes.count else {
+      return .object([("offset", .integer(offset))])
+    }
+    let position = source.position(at: offset)
+    return .object([
+      ("line", .integer(position.line)), ("column", .integer(position.column)),
+      ("utf16Column", .integer(source.position(at: offset, in: .utf16).column)),
+      ("offset", .integer(offset)),
+    ])
+  }
+}

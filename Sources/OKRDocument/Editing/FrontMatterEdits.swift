@@ -1,0 +1,53 @@
+public import SourceText
+import YAML
+
+extension ObjectiveDocument {
+  /// The edits that give a key of the front matter one value; they touch nothing but that value, or
+  /// add one line. A document without front matter gets one.
+  public func setting(_ key: FrontMatterKey, to value: String) -> [TextEdit] {
+    setting(key, written: value.asYAMLScalar)
+  }
+
+  /// The edits that give a key a list of values.
+  public func setting(_ key: FrontMatterKey, to values: [String]) -> [TextEdit] {
+    if values.count == 1 { return setting(key, to: values[0]) }
+    return setting(
+      key, written: "[" + values.map(\.asYAMLScalar).joined(separator: ", ") + "]")
+  }
+
+  private func setting(_ key: FrontMatterKey, written: String) -> [TextEdit] {
+    let ending = source.lineEnding
+    guard let frontMatter else {
+      let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let isFollowedByBlank =
+        source.bytes.count == start || source.bytes[start] == 0x0A || source.bytes[start] == 0x0D
+      let block = ["---", "\(key.rawValue): \(written)", "---", ""].joined(separator: ending)
+      return [TextEdit(start..<start, block + (isFollowedByBlank ? "" : ending))]
+    }
+    if let entry = frontMatter[key] {
+      let range = entry.value.range
+      let needsSpace = range.lowerBound > 0 && source.bytes[range.lowerBound - 1] == 0x3A
+      return [TextEdit(range, (needsSpace ? " " : "") + written)]
+    }
+    let end = frontMatter.body.upperBound
+    let isLineStart = source.lineStarts[source.line(at: end)] == end
+    return [
+      TextEdit(end..<end, (isLineStart ? "" : ending) + "\(key.rawValue): \(written)" + ending)
+    ]
+  }
+
+  /// The edits that take a key out of the front matter, with its lines.
+  public func removing(_ key: FrontMatterKey) -> [TextEdit] {
+    guard let entry = frontMatter?[key] else { return [] }
+    let first = source.line(at: entry.range.lowerBound)
+    let last = source.line(at: max(entry.range.lowerBound, entry.range.upperBound - 1))
+    return [
+      TextEdit(source.lineStarts[first]..<source.lineRange(last).upperBound, "")
+    ]
+  }
+
+  /// The edit that replaces one scalar of the front matter, such as a reference in a list.
+  public func replacing(_ range: Range<Int>, withScalar value: String) -> TextEdit {
+    TextEdit(range, value.asYAMLScalar)
+  }
+}

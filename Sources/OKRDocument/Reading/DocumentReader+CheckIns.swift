@@ -1,0 +1,56 @@
+import OKRModel
+import SourceText
+
+extension DocumentReader {
+  /// The check-ins of a table. A row without a date that can be read is noted and left out; so is
+  /// one that holds nothing, without a note.
+  mutating func checkIns(in table: CheckInTable, _ index: Int) -> [CheckIn] {
+    var result: [CheckIn] = []
+    result.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      if row.cells.allSatisfy(\.isEmpty) { continue }
+      if let checkIn = checkIn(row, of: table, index) { result.append(checkIn) }
+    }
+    return result
+  }
+
+  private mutating func checkIn(
+    _ row: CheckInRow, of table: CheckInTable, _ index: Int
+  ) -> CheckIn? {
+    func cell(_ column: CheckInColumn) -> Range<Int>? {
+      guard let range = table.cell(column, of: row), !range.isEmpty else { return nil }
+      return range
+    }
+    func unreadable(_ column: CheckInColumn, _ expectation: Expectation, _ range: Range<Int>) {
+      problems.append(
+        DocumentProblem(.unreadableCell(column, expectation), range, keyResult: index))
+    }
+    let date = cell(.date).flatMap { document.language.dates.read(source.bytes[$0])?.date }
+    if date == nil, table.columns[.date] != nil {
+      unreadable(.date, .date, cell(.date) ?? table.cell(.date, of: row) ?? row.range)
+    }
+    var value: Quantity?
+    if let range = cell(.value) {
+      if let reading = document.language.quantities.read(source.bytes[range]) {
+        value = reading.quantity
+        if reading.isAmbiguous {
+          problems.append(
+            DocumentProblem(
+              .ambiguousNumber(reading.quantity.number.description), range, keyResult: index))
+        }
+      } else {
+        unreadable(.value, .quantity, range)
+      }
+    }
+    var confidence: DecimalNumber?
+    if let range = cell(.confidence) {
+      confidence = document.language.confidences.read(source.bytes[range])
+      if confidence == nil { unreadable(.confidence, .confidence, range) }
+    }
+    guard let date else { return nil }
+    return CheckIn(
+      date: date, value: value, confidence: confidence,
+      author: cell(.by).map { Self.handle(source.string(in: $0)) },
+      note: cell(.note).map { source.string(in: $0) })
+  }
+}

@@ -1,0 +1,106 @@
+import OKRModel
+import SourceText
+
+extension DocumentReader {
+  mutating func readValues(ofKeyResult index: Int) {
+    var node = document.keyResults[index]
+    node.keyResult.title = source.string(in: node.title)
+    var seen: Set<FieldName> = []
+    for field in node.fields {
+      guard let name = field.field, seen.insert(name).inserted else { continue }
+      read(field, name, into: &node.keyResult, index)
+    }
+    if node.keyResult.target == nil, node[.target] == nil {
+      node.keyResult.target = target(inTitle: node.title)
+      node.keyResult.isTargetFromTitle = node.keyResult.target != nil
+    }
+    node.keyResult.milestones = node.milestones.map(milestone)
+    if node.keyResult.target == .milestones, node.milestones.isEmpty, let field = node[.target] {
+      problems.append(DocumentProblem(.milestonesMissing, field.value, keyResult: index))
+    }
+    if let table = node.checkIns { node.keyResult.checkIns = checkIns(in: table, index) }
+    document.keyResults[index] = node
+  }
+
+  private mutating func read(
+    _ field: FieldNode, _ name: FieldName, into keyResult: inout KeyResult, _ index: Int
+  ) {
+    let range = field.value
+    let bytes = source.bytes[range]
+    let text = source.string(in: range)
+    func unreadable(_ expectation: Expectation, at place: Range<Int>? = nil) {
+      problems.append(
+        DocumentProblem(.unreadableField(name, expectation), place ?? range, keyResult: index))
+    }
+    switch name {
+    case .target:
+      switch document.language.targets.read(bytes) {
+      case .success(let reading):
+        keyResult.target = reading.target
+        if reading.isAmbiguous { noteAmbiguous(reading.target, at: range, index) }
+      case .failure:
+        unreadable(.target)
+      }
+    case .owner:
+      keyResult.owner = text.isEmpty ? nil : Self.handle(text)
+      if text.isEmpty { unreadable(.person) }
+    case .due:
+      keyResult.due = document.language.dates.read(bytes)?.date
+      if keyResult.due == nil { unreadable(.date) }
+    case .weight:
+      keyResult.weight = number(text).flatMap { $0 > .zero ? $0 : nil }
+      if keyResult.weight == nil { unreadable(.positiveNumber) }
+    case .source: keyResult.source = text.isEmpty ? nil : Self.withoutAngles(text)
+    case .metric: keyResult.metric = text.isEmpty ? nil : text
+    case .reason: keyResult.reason = text.isEmpty ? nil : text
+    case .guards:
+      keyResult.guards = labels(in: text)
+      if keyResult.guards.isEmpty { unreadable(.label) }
+    case .plan:
+      switch document.language.planPoints.read(bytes) {
+      case .success(let points): keyResult.plan = points
+      case .failure: unreadable(.plan)
+      }
+    case .commit, .stretch:
+      let reading = document.language.quantities.read(bytes)
+      if name == .commit {
+        keyResult.commit = reading?.quantity
+      } else {
+        keyResult.stretch = reading?.quantity
+      }
+      if reading == nil { unreadable(.quantity) }
+    case .score:
+      if bytes.isEmpty { return }
+      keyResult.manualScore = document.language.confidences.read(bytes)
+      if keyResult.manualScore == nil { unreadable(.score) }
+    }
+  }
+
+  private mutating func noteAmbiguous(_ target: Target, at range: Range<Int>, _ index: Int) {
+    let numbers = target.quantities.map(\.number.description).joined(separator: ", ")
+    problems.append(DocumentProblem(.ambiguousNumber(numbers), range, keyResult: index))
+  }
+
+  private static func withoutAngles(_ text: String) -> String {
+    text.hasPrefix("<") && text.hasSuffix(">") ? String(text.dropFirst().dropLast()) : text
+  }
+
+  /// `KR1, KR2` in any of the forms in which a label is written, in canonical form.
+  private func labels(in text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" || $0 == " " }.compactMap { word in
+      let word = word.hasPrefix("#") ? word.dropFirst() : word
+      let digits = word.drop { !$0.isNumber }
+      guard packs.labels.contains(FoldedName(String(word.dropLast(digits.count)))),
+        let number = Int(digits)
+      else { return nil }
+      return "KR\(number)"
+    }
+  }
+
+  private func milestone(_ node: MilestoneNode) -> Milestone {
+    let share = node.share.flatMap { document.language.quantities.read(source.bytes[$0]) }
+    let isDone = node.checkBox.map { source.bytes[$0.lowerBound + 1] | 0x20 == 0x78 } ?? false
+    return Milestone(
+      source.string(in: node.text), share: share?.quantity.number, isDone: isDone)
+  }
+}
