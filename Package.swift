@@ -12,7 +12,7 @@ let templateFiles =
 
 let package = Package(
   name: "okr",
-  products: [],
+  products: [.executable(name: "okr", targets: ["okr"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -55,6 +55,16 @@ let package = Package(
       resources: templateFiles.map { .embedInCode($0) }),
     .target(
       name: "OKRReport", dependencies: ["OKRModel", "OKRWorkspace", "Diagnostics"]),
+    .target(
+      name: "OKRCommands",
+      dependencies: [
+        "OKRLint", "OKRReport", "OKRTemplates", "OKRWorkspace", "OKRDocument", "OKRModel", "Git",
+        "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Messages/messages.fr.yml")]),
+    .executableTarget(name: "okr", dependencies: ["OKRCommands"]),
+
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),

@@ -20,11 +20,18 @@ extension Repository {
     let configuration = try Handle(words, free: git_config_free) {
       git_repository_config_snapshot(&$0, handle.pointer)
     }
-    guard let name = try Self.string("user.name", in: configuration),
-      let email = try Self.string("user.email", in: configuration),
+    return try Identity(configuration)
+  }
+}
+
+extension Identity {
+  /// The identity in a snapshot of a configuration; nil unless name and address are set.
+  init?(_ snapshot: borrowing Handle) throws(GitError) {
+    guard let name = try Self.string("user.name", in: snapshot),
+      let email = try Self.string("user.email", in: snapshot),
       !name.isEmpty, !email.isEmpty
     else { return nil }
-    return Identity(name: name, email: email)
+    self.init(name: name, email: email)
   }
 
   /// The value of a variable in a snapshot; nil where it is not set.

@@ -86,3 +86,6 @@ private func latin1Base(_ byte: UInt8) -> UInt8? {
   default: nil
   }
 }
+
+/// A text in lower case and without accents, by the rules that words of the format are compared by.
+public func folded(_ text: String) -> String { FoldedName(text.lowercased()).text }

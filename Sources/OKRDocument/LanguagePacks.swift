@@ -44,3 +44,15 @@ public struct LanguagePacks: Sendable {
     return result
   }
 }
+
+extension LanguagePacks {
+  /// The key of the front matter that a word for a field means in any language: `responsable`.
+  public func frontMatterKey(meaning word: String) -> FrontMatterKey? {
+    switch fields[FoldedName(word)]?.name {
+    case .owner: .owner
+    case .due: .due
+    case .weight: .weight
+    default: nil
+    }
+  }
+}

@@ -81,3 +81,8 @@ public struct CheckExample: Sendable {
       verdict: .fails, text: text, fixed: fixed, others: others, settings: settings)
   }
 }
+
+extension CheckExample {
+  /// The text without the marks around the places of findings.
+  public var plainText: String { text.filter { $0 != "⟦" && $0 != "⟧" } }
+}

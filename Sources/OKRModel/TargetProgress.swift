@@ -41,31 +41,21 @@ extension Target {
     Ratio(number, over: whole)
   }
 
-  /// `(value − baseline) / (target − baseline)`.
+  /// `(value − baseline) / (target − baseline)`, on one scale where the units are of time.
   private static func share(
     from baseline: Quantity, to target: Quantity, at value: Quantity
   ) -> Ratio? {
-    guard let (start, end) = baseline.numbers(with: target),
-      value.numbers(with: target) != nil, value.numbers(with: baseline) != nil
+    guard baseline.numbers(with: target) != nil, value.numbers(with: target) != nil,
+      value.numbers(with: baseline) != nil
     else { return nil }
-    let unit = [baseline, target, value].compactMap { $0.duration?.nanoseconds }
-    guard unit.count == 3, Set(unit).count > 1 else {
-      // One scale, or a value without a unit, which has the target's.
-      let factor = target.duration.map { DecimalNumber($0.nanoseconds) }
-      let isScaled = baseline.duration?.nanoseconds != target.duration?.nanoseconds
-      let number = isScaled ? factor.map { value.number * $0 } ?? value.number : value.number
-      return share(from: start, to: end, at: number)
-    }
-    let scaled = [baseline, target, value].enumerated().map {
-      $0.element.number * DecimalNumber(unit[$0.offset])
-    }
-    return share(from: scaled[0], to: scaled[1], at: scaled[2])
-  }
-
-  private static func share(
-    from start: DecimalNumber, to end: DecimalNumber, at number: DecimalNumber
-  ) -> Ratio {
-    Ratio(number - start, over: end - start) ?? (number >= end ? .one : .zero)
+    let end = target.takingUnit(of: baseline)
+    let all = [baseline.takingUnit(of: end), end, value.takingUnit(of: end)]
+    let units = all.compactMap(\.duration?.nanoseconds)
+    let numbers =
+      units.count < 3 || Set(units).count == 1
+      ? all.map(\.number) : zip(all, units).map { $0.number * DecimalNumber($1) }
+    return Ratio(numbers[2] - numbers[0], over: numbers[1] - numbers[0])
+      ?? (numbers[2] >= numbers[1] ? .one : .zero)
   }
 }
 

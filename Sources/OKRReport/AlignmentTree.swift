@@ -13,6 +13,11 @@ public struct AlignmentTree: Sendable {
     public var id: ObjectiveID
     /// The key result of the parent that it contributes to; nil for the parent as a whole.
     public var keyResult: String?
+
+    public init(id: ObjectiveID, keyResult: String? = nil) {
+      self.id = id
+      self.keyResult = keyResult
+    }
   }
 
   public init(_ index: ObjectiveIndex) {

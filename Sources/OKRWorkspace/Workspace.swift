@@ -56,3 +56,14 @@ public enum WorkspaceError: Error, Sendable, Equatable {
   /// The root is missing, is no folder, or lies behind a link.
   case unreadableRoot(FileError)
 }
+
+extension Workspace {
+  /// A workspace whose settings are not written yet.
+  public init(planned settings: Settings, at folder: Folder, packs: LanguagePacks = .builtIn) {
+    self.folder = folder
+    self.settings = settings
+    self.packs = packs
+    settingsSource = SourceText([])
+    settingsProblems = []
+  }
+}

@@ -1,0 +1,58 @@
+/// The standard streams as the terminal that they may be.
+public enum Terminal {
+  public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// The number of columns; nil where the stream is no terminal.
+  ///
+  /// - Parameter columns: A number that the environment gives instead.
+  public static func width(of descriptor: Int32, columns: String?) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    if let columns, let number = Int(columns), number > 0 { return number }
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all of a text. A reader that has gone ends the program as the system does it, quietly;
+  /// any other failure ends it with status 2, because an answer cut short must not look whole.
+  public static func write(_ text: String, to descriptor: Int32) {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let written = writeBytes(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+        if written >= 0 {
+          offset += written
+        } else if errno == EAGAIN {
+          var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+          poll(&poller, 1, -1)
+        } else if errno != EINTR {
+          exit(2)
+        }
+      }
+    }
+  }
+}
+
+/// `write(2)`, under a name of its own beside the function called so.
+private func writeBytes(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
+
+/// The environment and the clock of the process.
+public enum Process {
+  public static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Today by the local calendar: year, month, day.
+  public static func today() -> (year: Int, month: Int, day: Int) {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+  }
+}

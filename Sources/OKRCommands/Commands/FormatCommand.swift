@@ -1,0 +1,136 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import OKRDocument
+import OKRWorkspace
+import SourceText
+
+struct FormatCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fmt",
+    abstract: "Write objectives in their canonical form",
+    discussion: """
+      Brings front matter, headings, fields, check-in tables and the blank lines around them into one \
+      form. What the file means stays as it is, and prose is never touched. Files with an unresolved \
+      merge are left alone.
+
+      Exit status: 0 done; 1 with --check, where a file would change; 2 nothing could be formatted.
+
+      EXAMPLES
+        okr fmt
+        okr fmt --check
+        okr fmt --diff okrs/2026-Q3/sales
+        okr fmt --stdin-filename funnel.md < funnel.md
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(
+    help: "Files or folders; all objectives where none is named.",
+    completion: .file(extensions: ["md"]))
+  var paths: [String] = []
+
+  @Flag(help: "Write nothing; name the files that would change.")
+  var check = false
+
+  @Flag(help: "Write nothing; show the lines that would change.")
+  var diff = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Format standard input as the file of this name, to standard output.", valueName: "path"),
+    completion: .file(extensions: ["md"]))
+  var stdinFilename: String?
+
+  func run(_ session: Session) throws {
+    let workspace = try session.workspaceIfAny()
+    let language = workspace?.settings.language ?? "en"
+    if let stdinFilename {
+      try formatStandardInput(named: stdinFilename, language: language, session)
+      return
+    }
+    var changed = 0
+    let targets = try self.targets(workspace, session)
+    for target in targets {
+      let source: SourceText
+      do throws(FileError) {
+        source = SourceText(try target.folder.read(target.path))
+      } catch {
+        throw CommandFailure(error)
+      }
+      let edits = ObjectiveDocument(source, language: language).formatting()
+      guard !edits.isEmpty else { continue }
+      changed += 1
+      let formatted = source.applying(edits)
+      if diff {
+        session.console.print(
+          UnifiedDiff(path: target.path, from: source, to: formatted)
+            .text(style: session.console.style), terminator: "")
+      } else {
+        session.console.print(target.path.safeForTerminal)
+      }
+      guard !check, !diff else { continue }
+      do throws(FileError) {
+        try target.folder.write(formatted.bytes, to: target.path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    let catalog = session.catalog(for: workspace)
+    session.console.say(summary(changed, of: targets.count).text(in: catalog))
+    if check, changed > 0 { throw ExitStatus.findings }
+  }
+
+  private func summary(_ changed: Int, of count: Int) -> Message {
+    let parts = ["changed": "\(changed)", "count": "\(count)"]
+    if check || diff { return Message("{changed} of {count} files would change.", parts) }
+    return Message("{changed} of {count} files changed.", parts)
+  }
+
+  private func targets(
+    _ workspace: Workspace?, _ session: Session
+  ) throws -> [(folder: Folder, path: String)] {
+    guard let workspace else {
+      guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
+      return paths.map { (session.folder, $0) }
+    }
+    let all: [String]
+    do throws(WorkspaceError) {
+      all = try workspace.objectivePaths()
+    } catch {
+      throw CommandFailure(error)
+    }
+    let selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
+    let targets =
+      selection.inside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { (workspace.folder, $0) } + selection.outside.map { (session.folder, $0) }
+    guard !targets.isEmpty else {
+      throw CommandFailure(
+        Message(
+          "There is no objective to format below “{root}”.",
+          ["root": workspace.settings.root + "/"]),
+        hint: "Write one with `okr new`, or set `root` in okr.yml.")
+    }
+    return targets
+  }
+
+  private func formatStandardInput(
+    named name: String, language: String, _ session: Session
+  ) throws {
+    let source: SourceText
+    do throws(FileError) {
+      source = SourceText(try Folder.readStandardInput())
+    } catch {
+      throw CommandFailure(error)
+    }
+    let formatted = source.applying(ObjectiveDocument(source, language: language).formatting())
+    if diff {
+      session.console.print(
+        UnifiedDiff(path: name, from: source, to: formatted).text(style: session.console.style),
+        terminator: "")
+    } else if !check {
+      Terminal.write(formatted.bytes, to: 1)
+    }
+    if check, formatted != source { throw ExitStatus.findings }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Git
+import OKRModel
+import OKRTemplates
+import OKRWorkspace
+import SourceText
+
+struct InitCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a workspace",
+    discussion: """
+      Makes a workspace in this folder, or in the one that is named: the settings `okr.yml`, a first \
+      cycle with a sample company objective and one of a team that contributes to it, a page that \
+      explains the files, and an `.editorconfig`. A folder in no Git repository becomes one. Files \
+      that are there already are never replaced, and nothing is asked: every answer has an option.
+
+      EXAMPLES
+        okr init
+        okr init goals --language fr
+        okr init --cycle half --fiscal-year-start 4 --no-sample
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The folder; made where it does not exist.", completion: .directory)
+  var folder: String = "."
+
+  @Option(help: "The language: en or fr; that of the environment where none is given.")
+  var language: String?
+
+  @Option(name: .customLong("cycle"), help: "How long a cycle is: quarter, half or year.")
+  var cycleKind: String = "quarter"
+
+  @Option(help: "The month in which your year begins, 1 to 12.")
+  var fiscalYearStart: Int = 1
+
+  @Option(help: "The owner of the samples; you, by Git's configuration, where none is given.")
+  var owner: String?
+
+  @Flag(inversion: .prefixedNo, help: "Write sample objectives.")
+  var sample = true
+
+  @Flag(inversion: .prefixedNo, help: "Make the folder a Git repository where it is in none.")
+  var git = true
+
+  func run(_ session: Session) throws {
+    let language = try session.language(language, nil)
+    let catalog = MessageCatalog.builtIn(language)
+    let folder = Folder(session.folder.resolving(folder))
+    guard let kind = CycleKind(rawValue: cycleKind.lowercased()) else {
+      throw CommandFailure(
+        Message("“{value}” is no kind of cycle.", ["value": cycleKind]),
+        hint: "Choose one of: quarter, half, year. Cycles of your own are listed in okr.yml.")
+    }
+    guard (1...12).contains(fiscalYearStart) else {
+      throw CommandFailure(
+        Message("{month} is no month.", ["month": "\(fiscalYearStart)"]),
+        hint: "Write a number from 1 to 12.")
+    }
+    if Folder.kind(at: folder.absolute(Workspace.settingsFile)) != nil {
+      throw CommandFailure(
+        Message("“{folder}” is a workspace already.", ["folder": folder.path]),
+        hint: "Run `okr` to see it, or `okr new` to add an objective.")
+    }
+    do throws(FileError) {
+      try Folder("/").createFolder(String(folder.path.dropFirst()))
+    } catch {
+      throw CommandFailure(error)
+    }
+    var log = InitLog(session: session, catalog: catalog)
+    if git { try makeRepository(folder, &log) }
+    try WorkspaceFounder(
+      folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
+      owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
+    ).found(withSamples: sample, &log)
+    log.printNextSteps(folder: self.folder)
+  }
+
+  private func makeRepository(_ folder: Folder, _ log: inout InitLog) throws {
+    do throws(GitError) {
+      if try Repository.discover(from: folder.path) != nil { return }
+      _ = try Repository.initialise(at: folder.path)
+      log.made(".git/")
+    } catch {
+      throw CommandFailure(
+        Message("The Git repository cannot be made: {reason}.", ["reason": error.message]),
+        hint: "Run `git init` yourself, or add `--no-git`.")
+    }
+  }
+}

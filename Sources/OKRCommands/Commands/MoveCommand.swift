@@ -1,0 +1,147 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import OKRDocument
+import OKRModel
+import OKRWorkspace
+import SourceText
+
+struct MoveCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mv",
+    abstract: "Rename or move an objective and rewrite every reference to it",
+    discussion: """
+      The new name is an ID: with a cycle to move it there, without one to keep the cycle, with a bare \
+      slug to keep cycle and team. References in all other objectives are rewritten, and those of \
+      the objective itself stay true. The new file is there before the old one goes, so that nothing \
+      is lost if the command is interrupted; run it again to end it.
+
+      EXAMPLES
+        okr mv sales/fill-the-funnel sales/fill-the-pipeline
+        okr mv sales/fill-the-funnel 2026-Q4/sales/fill-the-funnel
+        okr mv fill-the-funnel fill-the-pipeline --dry-run
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  var old: String
+
+  @Argument(help: "Its new ID.", completion: .custom(Completions.ids))
+  var new: String
+
+  @Flag(help: "Write nothing; say what would change.")
+  var dryRun = false
+
+  func run(_ session: Session) throws {
+    let workspace = try session.workspace()
+    let index = try session.index(of: workspace)
+    guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id] else {
+      return
+    }
+    let newID = try target(for: summary, workspace)
+    let newPath = workspace.settings.path(of: newID)
+    let file = try read(summary.path, workspace)
+    let rewriting = ReferenceRewriting(index: index, id: id)
+    let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
+    let moved = file.document.source.applying(
+      rewriting.ownEdits(of: summary, in: file.document, to: newID, renamed: renamed))
+    try checkFree(newID, newPath, moved, index, workspace)
+    var changes: [(path: String, text: SourceText)] = []
+    for other in rewriting.referring {
+      let document = try read(other.path, workspace).document
+      let edits = rewriting.edits(renaming: other, in: document, to: newID, renamed: renamed)
+      changes.append((other.path, document.source.applying(edits)))
+    }
+    if !dryRun { try write(moved, newPath, changes, summary.path, workspace) }
+    report(session, workspace, summary.path, newPath, changes.map(\.path))
+  }
+
+  /// The new ID: what is left out is as it was.
+  private func target(
+    for objective: ObjectiveSummary, _ workspace: Workspace
+  ) throws -> ObjectiveID {
+    let typed = Reference(new).objective
+    let parts = typed.split(separator: "/").map(String.init)
+    let isPlain = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.hasPrefix(".") }
+    guard let slug = parts.last, isPlain, !new.contains("#") else {
+      throw CommandFailure(
+        Message("“{name}” is no name for an objective.", ["name": new]),
+        hint: "Name it as cycle, team and slug: `2026-Q3/sales/fill-the-funnel`.")
+    }
+    let given = Placement(
+      path: workspace.settings.path(of: ObjectiveID(typed)), settings: workspace.settings)
+    if given.fitsLayout, let cycle = given.cycle,
+      workspace.settings.calendar.cycle(named: cycle) != nil
+    {
+      return ObjectiveID(typed)
+    }
+    let team = parts.count > 1 ? parts.dropLast().joined(separator: "/") : objective.team
+    let path = workspace.settings.layout.path([
+      "cycle": objective.cycle ?? "", "team": team ?? "", "slug": slug,
+    ])
+    return ObjectiveID(path ?? typed)
+  }
+
+  private func checkFree(
+    _ id: ObjectiveID, _ path: String, _ text: SourceText, _ index: ObjectiveIndex,
+    _ workspace: Workspace
+  ) throws {
+    guard Folder.kind(at: workspace.folder.absolute(path)) != nil else { return }
+    // The same text at the new place is a move that was interrupted: go on with it.
+    if let existing = try? workspace.folder.read(path), existing == text.bytes { return }
+    throw CommandFailure(
+      Message("There is an objective “{name}” already.", ["name": id.path]),
+      hint: "Choose another name.")
+  }
+
+  private func read(_ path: String, _ workspace: Workspace) throws -> ObjectiveFile {
+    do throws(FileError) {
+      return try workspace.read(path)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func write(
+    _ text: SourceText, _ newPath: String, _ changes: [(path: String, text: SourceText)],
+    _ oldPath: String, _ workspace: Workspace
+  ) throws {
+    do throws(FileError) {
+      try workspace.folder.write(text.bytes, to: newPath)
+      for change in changes { try workspace.folder.write(change.text.bytes, to: change.path) }
+      try workspace.folder.remove(oldPath, emptyFoldersBelow: workspace.settings.root)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func report(
+    _ session: Session, _ workspace: Workspace, _ oldPath: String, _ newPath: String,
+    _ changed: [String]
+  ) {
+    let catalog = session.catalog(for: workspace)
+    session.console.print("\(oldPath) → \(newPath)".safeForTerminal)
+    for path in changed {
+      session.console.print(
+        "  " + Message("reference rewritten in {path}", ["path": path]).text(in: catalog)
+          .safeForTerminal)
+    }
+  }
+}
+
+extension ObjectiveIndex {
+  /// The index as it is after an objective has got another place.
+  func renaming(_ id: ObjectiveID, to placement: Placement) -> ObjectiveIndex {
+    ObjectiveIndex(
+      objectives.map { objective in
+        guard objective.id == id else { return objective }
+        var moved = objective
+        moved.id = placement.id
+        moved.path = placement.path
+        moved.cycle = placement.cycle ?? objective.cycle
+        moved.team = placement.team ?? objective.team
+        return moved
+      }.sorted { $0.path < $1.path })
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import Diagnostics
+import OKRModel
+import OKRWorkspace
+
+/// What `okr` alone prints: the current cycle at a glance, or how to begin.
+struct OverviewCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overview", abstract: "Show the current cycle at a glance", shouldDisplay: false)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ session: Session) throws {
+    guard let workspace = try session.workspaceIfAny() else {
+      let catalog = session.catalog(for: nil)
+      session.console.print(Self.howToBegin.text(in: catalog))
+      return
+    }
+    let catalog = session.catalog(for: workspace)
+    let rules = workspace.settings.scoreRules
+    let rows = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
+    let today = session.today
+    guard let cycle = workspace.settings.cycle(containing: today) else {
+      session.console.print(
+        Message("Today, {date}, lies in no cycle of the workspace.", ["date": today.description])
+          .text(in: catalog))
+      return
+    }
+    let calendar = workspace.settings.calendar
+    let current = rows.filter { row in
+      row.summary.cycle.map { $0 == cycle.name || calendar.canonicalName($0) == cycle.name } ?? false
+    }
+    session.console.print(
+      session.console.style(.emphasis, cycle.name) + "  "
+        + heading(cycle, today, current.count).text(in: catalog) + "\n")
+    if current.isEmpty {
+      session.console.print(emptyCycle(rows, cycle).text(in: catalog))
+      return
+    }
+    let table = ObjectiveTable(current, cycle: cycle.name, catalog: catalog)
+    session.console.print(table.text(width: session.console.width, style: session.console.style))
+    session.console.print(
+      "`okr show OBJECTIVE`, `okr tree`, `okr lint`, `okr list --cycle all`")
+  }
+
+  private func heading(_ cycle: Cycle, _ today: CalendarDate, _ count: Int) -> Message {
+    let parts = [
+      "start": cycle.start.description, "end": cycle.end.description, "count": "\(count)",
+      "days": "\(today.days(until: cycle.end) + 1)",
+    ]
+    return count == 1
+      ? Message("{start} to {end}, {days} days left, 1 objective", parts)
+      : Message("{start} to {end}, {days} days left, {count} objectives", parts)
+  }
+
+  private func emptyCycle(_ rows: [ObjectiveRow], _ cycle: Cycle) -> Message {
+    guard let last = rows.compactMap(\.summary.cycle).max() else {
+      return "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it."
+    }
+    return Message(
+      "There are no objectives in {cycle} yet. Run `okr list --cycle {last}` to see those of {last}, and `okr new TEMPLATE` to write the next.",
+      ["cycle": cycle.name, "last": last])
+  }
+
+  private static let howToBegin = Message(
+    """
+    okr keeps objectives and key results as Markdown files in a Git repository.
+    There is no workspace here.
+
+      okr init            make one in this folder
+      okr init FOLDER     make one in another
+      okr lint FILE.md    check a single file
+      okr --help          see all commands
+    """)
+}

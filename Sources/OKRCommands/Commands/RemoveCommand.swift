@@ -1,0 +1,93 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import Git
+import OKRDocument
+import OKRModel
+import OKRWorkspace
+import SourceText
+
+struct RemoveCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rm",
+    abstract: "Remove an objective",
+    discussion: """
+      Refuses while other objectives refer to it, unless --detach takes those references away, and \
+      while what the file says is not committed in Git, unless --force removes it for good. An \
+      objective that was given up is better marked `status: abandoned`: then its story stays.
+
+      EXAMPLES
+        okr rm sales/fill-the-funnel
+        okr rm company/grow-revenue --detach
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  var id: String
+
+  @Flag(help: "Take away the references of other objectives to it.")
+  var detach = false
+
+  @Flag(help: "Remove it even if Git does not have it.")
+  var force = false
+
+  @Flag(help: "Write nothing; say what would change.")
+  var dryRun = false
+
+  func run(_ session: Session) throws {
+    let workspace = try session.workspace()
+    let catalog = session.catalog(for: workspace)
+    let index = try session.index(of: workspace)
+    guard let id = try session.find(id, in: index, of: workspace).id, let summary = index[id] else {
+      return
+    }
+    let rewriting = ReferenceRewriting(index: index, id: id)
+    let referring = rewriting.referring
+    if !detach, !referring.isEmpty {
+      throw CommandFailure(
+        Message(
+          "“{name}” is referred to by: {others}.",
+          ["name": id.path, "others": referring.map(\.id.path).joined(separator: ", ")]),
+        hint: "Add `--detach` to take those references away.")
+    }
+    if !force, !isCommitted(summary.path, workspace) {
+      throw CommandFailure(
+        Message("“{path}” is not committed in Git as it stands.", ["path": summary.path]),
+        hint: "Commit it first, or add `--force` to remove it for good.")
+    }
+    do throws(FileError) {
+      var changes: [(path: String, bytes: [UInt8])] = []
+      for other in referring {
+        let document = try workspace.read(other.path).document
+        let edits = rewriting.edits(detaching: other, in: document)
+        changes.append((other.path, document.source.bytes(applying: edits)))
+      }
+      if !dryRun {
+        for change in changes { try workspace.folder.write(change.bytes, to: change.path) }
+        try workspace.folder.remove(summary.path, emptyFoldersBelow: workspace.settings.root)
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    session.console.print(
+      Message("removed {path}", ["path": summary.path]).text(in: catalog).safeForTerminal)
+    for other in referring {
+      session.console.print(
+        "  " + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
+          .safeForTerminal)
+    }
+  }
+
+  /// Whether Git has the file with exactly these bytes.
+  private func isCommitted(_ path: String, _ workspace: Workspace) -> Bool {
+    do throws(GitError) {
+      let absolute = workspace.folder.absolute(path)
+      guard let top = try Repository.discover(from: workspace.folder.path) else { return false }
+      let repository = try Repository.open(at: top)
+      return try repository.isCommitted(absolute)
+    } catch {
+      return false
+    }
+  }
+}

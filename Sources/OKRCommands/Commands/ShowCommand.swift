@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import FileSystem
+import JSON
+import OKRModel
+import OKRReport
+import OKRWorkspace
+
+struct ShowCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show an objective with its key results",
+    discussion: """
+      Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file.
+
+      EXAMPLES
+        okr show sales/fill-the-funnel
+        okr show fill-the-funnel --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var global: GlobalOptions
+
+  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  var id: String
+
+  @Option(help: "How to print: text or json.")
+  var format: Format = .text
+
+  func run(_ session: Session) throws {
+    let workspace = try session.workspace()
+    let tree = AlignmentTree(try session.index(of: workspace))
+    let resolution = try session.find(id, in: tree.index, of: workspace)
+    guard let id = resolution.id, let summary = tree.index[id] else { return }
+    let file: ObjectiveFile
+    do throws(FileError) {
+      file = try workspace.read(summary.path)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
+    switch format {
+    case .text:
+      let page = ObjectivePage(
+        row: row, file: file, tree: tree, settings: workspace.settings,
+        catalog: session.catalog(for: workspace), style: session.console.style)
+      session.console.print(page.text, terminator: "")
+    case .json:
+      session.console.print(
+        JSONValue.object([
+          ("schemaVersion", 1), ("kind", "okr-objective"),
+          ("objective", row.json(workspace.settings)),
+          ("children", .strings(tree.children(of: id).map(\.id.path))),
+          ("dependants", .strings(tree.dependants(of: id).map(\.path))),
+        ]).text(indented: true))
+    }
+  }
+}

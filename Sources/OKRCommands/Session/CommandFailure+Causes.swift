@@ -1,0 +1,53 @@
+import Diagnostics
+import FileSystem
+import OKRModel
+import OKRWorkspace
+import SourceText
+
+extension CommandFailure {
+  init(_ error: FileError) {
+    let attempts: [FileError.Attempt: String] = [
+      .open: "“{path}” cannot be opened: {reason}.", .read: "“{path}” cannot be read: {reason}.",
+      .list: "The folder “{path}” cannot be read: {reason}.",
+      .create: "“{path}” cannot be created: {reason}.",
+      .write: "“{path}” cannot be written: {reason}.",
+      .rename: "“{path}” cannot be replaced: {reason}.",
+      .remove: "“{path}” cannot be removed: {reason}.",
+      .changeFolder: "“{path}” cannot be entered: {reason}.",
+    ]
+    self.init(
+      Message(
+        attempts[error.attempt] ?? "“{path}”: {reason}.",
+        ["path": error.path, "reason": error.explanation]))
+  }
+
+  init(_ error: WorkspaceError) {
+    switch error {
+    case .notFound(let folder):
+      self.init(
+        Message("There is no okr.yml in “{folder}” or above it.", ["folder": folder]),
+        hint: "Run `okr init` to make a workspace here, or go to one with `-C FOLDER`.")
+    case .unreadableSettings(let cause): self.init(cause)
+    case .unreadableRoot(let cause) where !cause.isMissing: self.init(cause)
+    case .unreadableRoot(let cause):
+      self.init(
+        Message("The folder of the objectives, “{path}”, is not there.", ["path": cause.path]),
+        hint: "Set `root` in okr.yml to the folder that holds them, or run `okr new` to begin one.")
+    }
+  }
+
+  /// The settings of a workspace that cannot be used, each with its place.
+  init(
+    _ problems: [SettingsProblem], in workspace: Workspace, style: TextStyle,
+    catalog: MessageCatalog
+  ) {
+    let renderer = FullRenderer(style: style, catalog: catalog)
+    let details = problems.map { problem in
+      renderer.text(problem.diagnostic, in: workspace.settingsSource)
+    }
+    self.init(
+      "The settings cannot be used.",
+      hint: "Correct okr.yml; `okr schema settings` says what it may hold.",
+      details: details.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// The end of a command that could not do its work: a full sentence, a way out, an exit status.
+struct CommandFailure: Error {
+  var message: Message
+  /// Starts with a verb and holds the command to run, where there is one.
+  var hint: Message?
+  var status: ExitStatus
+  /// Text that is printed before, as it is: findings, candidates.
+  var details: String
+
+  init(
+    _ message: Message, hint: Message? = nil, status: ExitStatus = .failed, details: String = ""
+  ) {
+    self.message = message
+    self.hint = hint
+    self.status = status
+    self.details = details
+  }
+}
+
+/// What the program tells the shell.
+enum ExitStatus: Int32, Error {
+  case clean = 0
+  /// Findings, conflicts, files that would change.
+  case findings = 1
+  /// The program could not do its work.
+  case failed = 2
+  case usage = 64
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import FileSystem
+import JSON
+import SourceText
+
+/// The printing of a report of the linter.
+struct LintPrinter {
+  let console: Console
+  let catalog: MessageCatalog
+
+  func printText(_ report: LintReport) {
+    let renderer = FullRenderer(style: console.style, catalog: catalog)
+    var current: (path: String, source: SourceText?) = ("", nil)
+    var text = ""
+    for diagnostic in report.diagnostics {
+      if diagnostic.path != current.path {
+        current = (diagnostic.path, report.source(of: diagnostic.path))
+      }
+      text += renderer.text(diagnostic, in: current.source) + "\n"
+      if text.utf8.count > 1 << 16 {
+        console.print(text, terminator: "")
+        text = ""
+      }
+    }
+    console.print(text + summary(of: report))
+    for error in report.unreadable { console.say(CommandFailure(error).message.text(in: catalog)) }
+  }
+
+  func printJSON(_ report: LintReport) {
+    let renderer = JSONRenderer(catalog: catalog)
+    var current: (path: String, source: SourceText?) = ("", nil)
+    let findings = report.diagnostics.map { diagnostic -> JSONValue in
+      if diagnostic.path != current.path {
+        current = (diagnostic.path, report.source(of: diagnostic.path))
+      }
+      return renderer.value(diagnostic, in: current.source)
+    }
+    console.print(
+      JSONValue.object([
+        ("schemaVersion", 1), ("kind", "okr-lint"), ("checked", .integer(report.checkedCount)),
+        ("findings", .array(findings)),
+        (
+          "unreadable",
+          .array(
+            report.unreadable.map {
+              .object([("path", .string($0.path)), ("reason", .string($0.explanation))])
+            })
+        ),
+      ]).text(indented: true))
+    for error in report.unreadable { console.say(CommandFailure(error).message.text(in: catalog)) }
+  }
+
+  private func summary(of report: LintReport) -> String {
+    let count = ["count": "\(report.checkedCount)"]
+    let checked =
+      report.checkedCount == 1
+      ? Message("1 objective checked") : Message("{count} objectives checked", count)
+    guard !report.diagnostics.isEmpty else {
+      return console.style(
+        .good,
+        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(in: catalog))
+    }
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let number = report.diagnostics.count { $0.severity == severity }
+      guard number > 0 else { return nil }
+      return counted(number, severity).text(in: catalog)
+    }
+    let files = Set(report.diagnostics.map(\.path)).count
+    return Message(
+      files == 1 ? "{checked}: {findings} in 1 file." : "{checked}: {findings} in {files} files.",
+      [
+        "checked": checked.text(in: catalog), "findings": parts.joined(separator: ", "),
+        "files": "\(files)",
+      ]
+    ).text(in: catalog)
+  }
+
+  private func counted(_ number: Int, _ severity: Severity) -> Message {
+    let count = ["count": "\(number)"]
+    return switch (severity, number) {
+    case (.error, 1): "1 error"
+    case (.error, _): Message("{count} errors", count)
+    case (.warning, 1): "1 warning"
+    case (.warning, _): Message("{count} warnings", count)
+    case (.advice, 1): "1 piece of advice"
+    case (.advice, _): Message("{count} pieces of advice", count)
+    }
+  }
+}

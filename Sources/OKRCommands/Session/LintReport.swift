@@ -1,0 +1,61 @@
+import Diagnostics
+import FileSystem
+import OKRDocument
+import OKRLint
+import OKRWorkspace
+import SourceText
+
+/// What a run of the linter has to say, with the texts that it is about.
+struct LintReport {
+  let catalog: MessageCatalog
+  /// The folder that the paths of findings are relative to.
+  let root: Folder
+  var diagnostics: [Diagnostic] = []
+  var checkedCount = 0
+  var unreadable: [FileError] = []
+  private var sources: [String: SourceText] = [:]
+
+  init(catalog: MessageCatalog, root: Folder) {
+    self.catalog = catalog
+    self.root = root
+  }
+
+  mutating func add(_ run: LintRun) {
+    diagnostics += run.diagnostics
+    checkedCount += run.checkedPaths.count
+    unreadable += run.unreadable
+  }
+
+  mutating func add(_ findings: [Diagnostic], of path: String, _ source: SourceText) {
+    diagnostics += findings
+    checkedCount += 1
+    sources[path] = source
+  }
+
+  /// Checks a file that belongs to no workspace, by the default settings.
+  mutating func add(fileAlone path: String, _ session: Session) throws {
+    if Folder.kind(at: session.folder.resolving(path)) == nil {
+      throw CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]))
+    }
+    do throws(FileError) {
+      let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
+      let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
+      add(Linter(Settings()).lint(file), of: path, source)
+    } catch {
+      unreadable.append(error)
+    }
+  }
+
+  /// The text of a file with findings; read again for those of the workspace, which are not kept.
+  func source(of path: String) -> SourceText? {
+    sources[path] ?? (try? root.read(path)).map { SourceText($0) }
+  }
+}
+
+extension ObjectiveFile {
+  init(path: String, _ source: SourceText, settings: Settings, isInside: Bool) {
+    self.init(
+      placement: Placement(path: path, settings: settings),
+      document: ObjectiveDocument(source, language: settings.language))
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import OKRModel
+import OKRWorkspace
+
+/// The options that choose some of the objectives.
+struct ObjectiveFilter: ParsableArguments {
+  @Option(help: "Only of this cycle, or `all`; the current cycle where none is given.", completion: .custom(Completions.cycles))
+  var cycle: String?
+
+  @Option(help: "Only of this team, with the teams below it.", completion: .custom(Completions.teams))
+  var team: String?
+
+  @Option(help: "Only of this owner, or with a key result of theirs.", completion: .custom(Completions.owners))
+  var owner: String?
+
+  @Option(help: "Only of this type: committed, aspirational, learning or health.", completion: .list(ObjectiveType.allCases.map(\.rawValue)))
+  var type: String?
+
+  @Option(help: "Only of this status: draft, active, closed or abandoned.", completion: .list(ObjectiveStatus.allCases.map(\.rawValue)))
+  var status: String?
+
+  @Option(help: "Only with this tag.")
+  var tag: String?
+
+  /// Checks the words that were given against what there is.
+  func selection(_ workspace: Workspace, today: CalendarDate) throws -> Selection {
+    let calendar = workspace.settings.calendar
+    var name: String?
+    switch cycle {
+    case nil: name = workspace.settings.cycle(containing: today)?.name
+    case "all": name = nil
+    case let given?:
+      guard let known = calendar.canonicalName(given) else {
+        throw CommandFailure(
+          Message("“{cycle}” is no cycle.", ["cycle": given]),
+          hint: "Name one such as `2026-Q3`, or `all`.")
+      }
+      name = known
+    }
+    return Selection(
+      filter: self, cycle: name, calendar: calendar,
+      type: try word(type, "type"), status: try word(status, "status"),
+      defaultType: workspace.settings.defaultType)
+  }
+
+  private func word<Word: RawRepresentable & CaseIterable>(
+    _ text: String?, _ option: String
+  ) throws -> Word? where Word.RawValue == String {
+    guard let text else { return nil }
+    guard let word = Word(rawValue: text.lowercased()) else {
+      throw CommandFailure(
+        Message("“{value}” is no {option}.", ["value": text, "option": option]),
+        hint: Message(
+          "Choose one of: {choices}.",
+          ["choices": Word.allCases.map(\.rawValue).joined(separator: ", ")]))
+    }
+    return word
+  }
+
+  struct Selection: Sendable {
+    let filter: ObjectiveFilter
+    /// nil for all cycles.
+    let cycle: String?
+    let calendar: CycleCalendar
+    let type: ObjectiveType?
+    let status: ObjectiveStatus?
+    let defaultType: ObjectiveType
+
+    func includes(_ objective: ObjectiveSummary) -> Bool {
+      if let cycle, !isOfCycle(objective, cycle) { return false }
+      if let team = filter.team?.lowercased() {
+        let own = (objective.team ?? "").lowercased()
+        guard own == team || own.hasPrefix(team + "/") else { return false }
+      }
+      if let owner = filter.owner.map(Self.handle) {
+        let owners = [objective.owner] + objective.keyResults.map(\.owner)
+        guard owners.contains(where: { $0.map(Self.handle) == owner }) else { return false }
+      }
+      if let type, (objective.type ?? defaultType) != type { return false }
+      if let status, objective.status != status { return false }
+      if let tag = filter.tag?.lowercased() {
+        guard objective.tags.contains(where: { $0.lowercased() == tag }) else { return false }
+      }
+      return true
+    }
+
+    private func isOfCycle(_ objective: ObjectiveSummary, _ cycle: String) -> Bool {
+      guard let own = objective.cycle else { return false }
+      return own == cycle || calendar.canonicalName(own) == cycle
+    }
+
+    private static func handle(_ text: String) -> String {
+      (text.hasPrefix("@") ? String(text.dropFirst()) : text).lowercased()
+    }
+  }
+}

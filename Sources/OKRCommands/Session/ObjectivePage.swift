@@ -1,0 +1,134 @@
+import Diagnostics
+import OKRModel
+import OKRReport
+import OKRWorkspace
+
+/// What `okr show` prints of an objective.
+struct ObjectivePage {
+  let row: ObjectiveRow
+  let file: ObjectiveFile
+  let tree: AlignmentTree
+  let settings: Settings
+  let catalog: MessageCatalog
+  let style: TextStyle
+
+  var text: String {
+    var lines = [
+      style(.emphasis, (row.summary.title ?? row.summary.id.path).safeForTerminal),
+      style(.muted, row.summary.path.safeForTerminal), "",
+    ]
+    lines += facts.map { name, value in
+      (name.text(in: catalog) + ":").padded(to: factWidth) + " " + value.safeForTerminal
+    }
+    for (index, part) in row.keyResults.enumerated() {
+      lines.append("")
+      lines += keyResult(part, index)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private var factWidth: Int {
+    (facts.map { $0.name.text(in: catalog).displayWidth }.max() ?? 0) + 1
+  }
+
+  private var facts: [(name: Message, value: String)] {
+    let objective = file.objective
+    let id = row.summary.id
+    let cycle = file.cycle
+    func name(_ child: AlignmentTree.Child) -> String {
+      tree.index.shortest(child.id, from: cycle) + (child.keyResult.map { "#\($0)" } ?? "")
+    }
+    func names(_ ids: [ObjectiveID]) -> String {
+      ids.map { tree.index.shortest($0, from: cycle) }.joined(separator: ", ")
+    }
+    let type = objective.type ?? settings.defaultType
+    let all: [(Message, String?)] = [
+      ("Owner", objective.owner), ("With", objective.contributors.joined(separator: ", ")),
+      ("Type", word(type.rawValue)), ("Status", word(row.summary.status.rawValue)),
+      ("Cycle", cycle), ("Team", file.team), ("Due", objective.due?.description),
+      ("Tags", objective.tags.joined(separator: ", ")),
+      ("Contributes to", tree.parents(of: id).map(name).joined(separator: ", ")),
+      ("Supported by", tree.children(of: id).map { child in
+        tree.index.shortest(child.id, from: cycle) + (child.keyResult.map { " (\($0))" } ?? "")
+      }.joined(separator: ", ")),
+      ("Depends on", names(tree.dependencies(of: id))),
+      ("Needed by", names(tree.dependants(of: id))),
+      ("Score", score),
+    ]
+    return all.compactMap { name, value in
+      guard let value, !value.isEmpty else { return nil }
+      return (name, value)
+    }
+  }
+
+  private var score: String {
+    var text = ObjectiveTable.score(row.score)
+    if row.score.mean != nil, let weakest = row.score.weakest {
+      text += "  " + Message("weakest: {label}", ["label": label(weakest)]).text(in: catalog)
+    }
+    if !row.score.breachedGuardrails.isEmpty {
+      let labels = row.score.breachedGuardrails.map(label).joined(separator: ", ")
+      text += "  " + Message("guardrail breached: {labels}", ["labels": labels]).text(in: catalog)
+    }
+    return text
+  }
+
+  private func label(_ index: Int) -> String {
+    row.keyResults[index].keyResult.label ?? "[\(index + 1)]"
+  }
+
+  private func keyResult(_ part: ObjectiveRow.KeyResultRow, _ index: Int) -> [String] {
+    let keyResult = part.keyResult
+    var lines = [
+      style(.emphasis, label(index)) + " " + keyResult.title.safeForTerminal
+    ]
+    var facts: [String] = []
+    if let target = keyResult.target { facts.append(target.shown(catalog)) }
+    if let latest = part.progress.latest, let value = latest.value {
+      facts.append(
+        Message(
+          "now {value} ({date})", ["value": value.spelling, "date": latest.date.description]
+        ).text(in: catalog))
+    }
+    if let isMet = part.progress.isMet {
+      facts.append((isMet ? Message("met") : Message("breached")).text(in: catalog))
+    }
+    if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
+      facts.append(
+        Message("confidence {confidence}", ["confidence": confidence.description]).text(in: catalog))
+    }
+    if let owner = keyResult.owner { facts.append(owner) }
+    if let due = keyResult.due {
+      facts.append(Message("due {date}", ["date": due.description]).text(in: catalog))
+    }
+    lines.append(
+      "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
+        + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
+        + facts.joined(separator: " · ").safeForTerminal)
+    lines += keyResult.milestones.map { milestone in
+      "    \(milestone.isDone ? "[x]" : "[ ]") "
+        + (milestone.share.map { "\($0) % " } ?? "") + milestone.text.safeForTerminal
+    }
+    return lines
+  }
+
+  private func word(_ text: String) -> String { Message(stringLiteral: text).text(in: catalog) }
+}
+
+extension Target {
+  /// The target as it would be written.
+  func shown(_ catalog: MessageCatalog) -> String {
+    func word(_ text: Message) -> String { text.text(in: catalog) }
+    return switch self {
+    case .change(let from, let to): "\(from.spelling) → \(to.spelling)"
+    case .reach(let quantity): "→ \(quantity.spelling)"
+    case .atLeast(let quantity): "≥ \(quantity.spelling)"
+    case .atMost(let quantity): "≤ \(quantity.spelling)"
+    case .within(let low, let high):
+      Message("{low} to {high}", ["low": low.spelling, "high": high.spelling]).text(in: catalog)
+    case .establishBaseline: word("baseline")
+    case .milestones: word("milestones")
+    case .binary: word("done or not")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import FileSystem
+import OKRWorkspace
+
+/// The files that a command was asked about: objectives of the workspace, and files elsewhere.
+struct PathSelection {
+  /// Relative to the workspace.
+  var inside: Set<String> = []
+  /// As they were given.
+  var outside: [String] = []
+
+  /// - Parameters:
+  ///   - paths: As a person typed them; none means all.
+  ///   - all: The objectives of the workspace.
+  init(_ paths: [String], all: [String], workspace: Workspace, session: Session) throws {
+    if paths.isEmpty { inside = Set(all) }
+    for path in paths {
+      let absolute = session.folder.resolving(path)
+      let relative = workspace.relative(absolute)
+      switch Folder.kind(at: absolute) {
+      case nil:
+        throw CommandFailure(
+          Message("There is no file or folder “{path}”.", ["path": path]),
+          hint: "Run `okr list` to see the objectives there are.")
+      case .folder:
+        guard let relative else {
+          throw CommandFailure(
+            Message("The folder “{path}” lies outside of the workspace.", ["path": path]),
+            hint: "Name single files, or go to the other workspace with `-C FOLDER`.")
+        }
+        let prefix = relative.isEmpty ? "" : relative + "/"
+        inside.formUnion(all.filter { $0.hasPrefix(prefix) })
+      default:
+        if let relative, workspace.isObjective(relative), all.contains(relative) {
+          inside.insert(relative)
+        } else {
+          outside.append(path)
+        }
+      }
+    }
+  }
+}

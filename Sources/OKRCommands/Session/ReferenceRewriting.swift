@@ -1,0 +1,75 @@
+import FileSystem
+import OKRDocument
+import OKRModel
+import OKRWorkspace
+import SourceText
+
+/// The change of references in all files when an objective gets another name or goes away.
+struct ReferenceRewriting {
+  let index: ObjectiveIndex
+  let id: ObjectiveID
+
+  /// The objectives other than itself that refer to it.
+  var referring: [ObjectiveSummary] {
+    index.objectives.filter { objective in
+      objective.id != id
+        && (objective.parents + objective.dependsOn).contains { leadsHere($0, from: objective) }
+    }
+  }
+
+  func leadsHere(_ located: LocatedReference, from objective: ObjectiveSummary) -> Bool {
+    index.resolve(located.reference, from: objective.cycle).id == id
+  }
+
+  /// The edits that make the references of another objective lead to a new name.
+  func edits(
+    renaming objective: ObjectiveSummary, in document: ObjectiveDocument, to new: ObjectiveID,
+    renamed: ObjectiveIndex
+  ) -> [TextEdit] {
+    (objective.parents + objective.dependsOn).filter { leadsHere($0, from: objective) }.map {
+      document.replacing(
+        $0.range, withScalar: written(new, $0.reference, from: objective.cycle, renamed))
+    }
+  }
+
+  /// The edits that keep the references of the moved objective itself true from its new place.
+  func ownEdits(
+    of objective: ObjectiveSummary, in document: ObjectiveDocument, to new: ObjectiveID,
+    renamed: ObjectiveIndex
+  ) -> [TextEdit] {
+    guard let cycle = renamed[new]?.cycle else { return [] }
+    return (objective.parents + objective.dependsOn).compactMap { located in
+      guard let target = index.resolve(located.reference, from: objective.cycle).id else {
+        return nil
+      }
+      let kept = target == id ? new : target
+      guard renamed.resolve(located.reference, from: cycle).id != kept else { return nil }
+      return document.replacing(
+        located.range, withScalar: written(kept, located.reference, from: cycle, renamed))
+    }
+  }
+
+  /// The edits that take the references of another objective to this one away.
+  func edits(detaching objective: ObjectiveSummary, in document: ObjectiveDocument) -> [TextEdit] {
+    [(FrontMatterKey.parent, objective.parents), (.dependsOn, objective.dependsOn)].flatMap {
+      key, references -> [TextEdit] in
+      let kept = references.filter { !leadsHere($0, from: objective) }
+      if kept.count == references.count { return [] }
+      if kept.isEmpty { return document.removing(key) }
+      return document.setting(key, to: kept.map { document.scalarText($0.range) })
+    }
+  }
+
+  private func written(
+    _ target: ObjectiveID, _ reference: Reference, from cycle: String?, _ index: ObjectiveIndex
+  ) -> String {
+    index.shortest(target, from: cycle) + (reference.keyResult.map { "#\($0)" } ?? "")
+  }
+}
+
+extension ObjectiveDocument {
+  /// The text of the scalar of the front matter that stands in a range.
+  fileprivate func scalarText(_ range: Range<Int>) -> String {
+    frontMatter?.entries.flatMap(\.scalars).first { $0.range == range }?.text ?? text(range)
+  }
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import FileSystem
+import OKRDocument
+import OKRLint
+import OKRModel
+import OKRWorkspace
+import SourceText
+
+/// What a command works with: where it was started, the workspace there, today, the console and the
+/// language of its messages.
+struct Session {
+  let console: Console
+  /// The folder that the command works from.
+  let folder: Folder
+  let environment: @Sendable (String) -> String?
+
+  init(_ options: GlobalOptions) throws {
+    environment = { Process.environment($0) }
+    console = Console(color: options.color, environment: environment)
+    do throws(FileError) {
+      let current = try Folder.current()
+      folder = options.directory.map { Folder(current.resolving($0)) } ?? current
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let directory = options.directory {
+      guard (try? folder.entries(of: "")) != nil else {
+        throw CommandFailure(
+          Message("There is no folder “{folder}”.", ["folder": directory]))
+      }
+    }
+  }
+
+  /// The workspace that the folder is in, with usable settings.
+  func workspace() throws -> Workspace {
+    let workspace: Workspace
+    do throws(WorkspaceError) {
+      workspace = try Workspace.find(from: folder)
+    } catch {
+      throw CommandFailure(error)
+    }
+    let unknownChecks = Linter.unknownChecks(in: workspace.settings).map { entry, suggestion in
+      SettingsProblem(
+        .unknown(path: "checks.\(entry.check)", suggestion: suggestion), entry.range)
+    }
+    let problems = workspace.settingsProblems + unknownChecks
+    if !problems.isEmpty {
+      throw CommandFailure(
+        problems, in: workspace, style: console.errorStyle, catalog: catalog(for: workspace))
+    }
+    return workspace
+  }
+
+  /// The workspace, or nil outside of any.
+  func workspaceIfAny() throws -> Workspace? {
+    do throws(WorkspaceError) {
+      _ = try Workspace.find(from: folder)
+    } catch {
+      if case .notFound = error { return nil }
+    }
+    return try workspace()
+  }
+
+  /// Today by the local calendar, or the day that `OKR_TODAY` gives.
+  var today: CalendarDate {
+    let given = environment("OKR_TODAY").flatMap {
+      DateReader(dayFirst: false, monthNames: [:]).read($0)?.date
+    }
+    let (year, month, day) = Process.today()
+    return given ?? CalendarDate(year: year, month: month, day: day) ?? .earliest
+  }
+
+  /// The messages in the language of a workspace; outside of one, in that of the environment.
+  func catalog(for workspace: Workspace?) -> MessageCatalog {
+    MessageCatalog.builtIn(workspace?.settings.language ?? environmentLanguage)
+  }
+
+  /// The language that the environment asks for, if the program has it; English otherwise.
+  var environmentLanguage: String {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("fr") ? "fr" : "en"
+    }
+    return "en"
+  }
+
+  /// All objectives of a workspace, in path order.
+  func index(of workspace: Workspace) throws -> ObjectiveIndex {
+    ObjectiveIndex(try objectives(of: workspace) { ObjectiveSummary($0) })
+  }
+
+  /// What is to be kept of each objective, in path order. A file that cannot be read ends the command.
+  func objectives<Kept: Sendable>(
+    of workspace: Workspace, _ transform: @Sendable (ObjectiveFile) -> Kept
+  ) throws -> [Kept] {
+    let results: [Result<Kept, FileError>]
+    do throws(WorkspaceError) {
+      results = workspace.mapObjectives(
+        try workspace.objectivePaths(), unreadable: { error, _ in .failure(error) },
+        { .success(transform($0)) })
+    } catch {
+      throw CommandFailure(error)
+    }
+    return try results.map { result in
+      switch result {
+      case .success(let kept): kept
+      case .failure(let error): throw CommandFailure(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import FileSystem
+import OKRDocument
+import OKRModel
+import OKRTemplates
+import OKRWorkspace
+import SourceText
+
+/// The writing of a new workspace's files; what is there already stays.
+struct WorkspaceFounder {
+  let folder: Folder
+  let language: String
+  let cycleKind: CycleKind
+  let fiscalYearStart: Int
+  let owner: String
+  let today: CalendarDate
+
+  func found(withSamples: Bool, _ log: inout InitLog) throws {
+    let settings = TemplateCatalog.filled(
+      OKRTemplates.file("okr.\(language).yml") ?? [],
+      [
+        "language": language, "cycle-kind": cycleKind.rawValue,
+        "fiscal-year-start": "\(fiscalYearStart)",
+      ])
+    // The settings come last: with them the folder is a workspace, and all else is there.
+    let planned = Settings.read(SourceText(settings)).settings
+    if Folder.kind(at: folder.absolute(".editorconfig")) == nil {
+      try write(OKRTemplates.file("editorconfig") ?? [], to: ".editorconfig", &log)
+    } else {
+      log.kept(".editorconfig")
+    }
+    try write(
+      OKRTemplates.file("welcome.\(language).md") ?? [], to: planned.root + "/README.md", &log)
+    if withSamples {
+      try writeSamples(planned, &log)
+    } else if let cycle = planned.cycle(containing: today) {
+      do throws(FileError) {
+        try folder.createFolder(planned.root + "/" + cycle.name)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    try write(Array(settings.utf8), to: Workspace.settingsFile, &log)
+  }
+
+  private func writeSamples(_ settings: Settings, _ log: inout InitLog) throws {
+    guard let cycle = settings.cycle(containing: today) else { return }
+    let workspace = Workspace(planned: settings, at: folder)
+    var parent: String?
+    for name in ["company", "sales-funnel"] {
+      guard let entry = TemplateCatalog.entry(named: name) else { continue }
+      var writer = ObjectiveWriter(
+        text: TemplateCatalog.filled(entry.text(in: language), ["owner": owner.asYAMLScalar]),
+        language: language, workspace: workspace)
+      if let parent { writer.set(parent: parent) }
+      let team = NewCommand.team(of: entry, owner: owner)
+      parent = team + "/" + Slug.text(writer.document.objective.title ?? "")
+      log.made(try writer.write(cycle: cycle.name, team: team, slug: nil))
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, _ log: inout InitLog) throws {
+    do throws(FileError) {
+      try folder.write(bytes, to: path, replacing: false)
+      log.made(path)
+    } catch {
+      guard error.reason == .exists else { throw CommandFailure(error) }
+      log.kept(path)
+    }
+  }
+}
+
+/// What `okr init` tells while it works.
+struct InitLog {
+  let session: Session
+  let catalog: MessageCatalog
+
+  func made(_ path: String) {
+    session.console.print(
+      Message("made {path}", ["path": path]).text(in: catalog).safeForTerminal)
+  }
+
+  func kept(_ path: String) {
+    session.console.print(
+      Message("kept {path}, which was there", ["path": path]).text(in: catalog).safeForTerminal)
+  }
+
+  func printNextSteps(folder: String) {
+    let steps = Message(
+      """
+
+      Next:
+        edit the samples, or delete them, in your editor
+        okr              see the cycle at a glance
+        okr lint         check the objectives
+        okr templates    choose a template, then `okr new TEMPLATE --team TEAM`
+      """)
+    session.console.print(steps.text(in: catalog))
+  }
+}

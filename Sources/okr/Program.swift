@@ -1,0 +1,8 @@
+import OKRCommands
+
+@main
+enum Program {
+  static func main() {
+    RootCommand.runProcess()
+  }
+}
