@@ -70,6 +70,12 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
+    .testTarget(
+      name: "OKRWorkspaceTests",
+      dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),
+    .testTarget(
+      name: "OKRLintTests",
+      dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
   ]
 )
 

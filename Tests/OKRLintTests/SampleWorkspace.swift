@@ -1,0 +1,49 @@
+import Diagnostics
+import OKRDocument
+import OKRLint
+import OKRWorkspace
+import SourceText
+
+/// The workspace that an example of a check stands for, in memory.
+struct SampleWorkspace {
+  static let path = "okrs/2026-Q3/sales/example.md"
+
+  let source: SourceText
+  /// The ranges between ⟦ and ⟧, in the text without them.
+  let marks: [Range<Int>]
+  let settings: Settings
+  let others: [String: String]
+
+  init(_ example: CheckExample) {
+    var bytes: [UInt8] = []
+    var marks: [Range<Int>] = []
+    var start = 0
+    for character in example.text.unicodeScalars {
+      switch character {
+      case "⟦": start = bytes.count
+      case "⟧": marks.append(start..<bytes.count)
+      default: bytes += Array(String(character).utf8)
+      }
+    }
+    source = SourceText(bytes)
+    self.marks = marks
+    settings = Settings.read(SourceText(example.settings)).settings
+    others = example.others
+  }
+
+  func findings(of code: String) -> [Diagnostic] {
+    let linter = Linter(
+      context: CheckContext(settings: settings, packs: .builtIn), severities: [code: .error])
+    let file = file(Self.path, source)
+    let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
+    let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
+    let links = linter.lint(index).filter { $0.path == Self.path }
+    return (linter.lint(file) + links).inReportingOrder()
+  }
+
+  private func file(_ path: String, _ source: SourceText) -> ObjectiveFile {
+    ObjectiveFile(
+      placement: Placement(path: path, settings: settings),
+      document: ObjectiveDocument(source, language: settings.language))
+  }
+}
