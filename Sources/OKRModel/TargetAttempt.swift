@@ -173,8 +173,11 @@ extension TargetAttempt {
       if areQuantities(sides) { return sides }
       first = first ?? sides
     }
-    // A text whose unit holds the word is better read whole: `3 days to market`.
-    return first.flatMap { reader.quantities.read(text) == nil ? $0 : nil }
+    // A text whose unit holds the word is better read whole (`3 days to market`), but no unit begins
+    // with it (`400 to lots`).
+    guard let first, reader.quantities.read(text) != nil else { return first }
+    let unit = reader.quantities.read(first.0)?.quantity.unit ?? ""
+    return unit.utf8.contains(where: isLetter) ? nil : first
   }
 
   private func partedByDash(
