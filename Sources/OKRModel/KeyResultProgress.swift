@@ -48,7 +48,7 @@ public struct KeyResultProgress: Sendable, Hashable {
     if rules.runsToStretch, let stretch, let beyond = target?.progress(at: stretch) {
       highest = max(highest, beyond)
     }
-    score = (manualScore.map { Ratio($0) } ?? measured)?.clamped(to: .zero ... highest)
+    score = (manualScore.map { Ratio($0) } ?? measured)?.clamped(to: .zero...highest)
   }
 }
 
