@@ -26,10 +26,11 @@ public struct KeyResultProgress: Sendable, Hashable {
     stretch: Quantity? = nil, manualScore: DecimalNumber? = nil, rules: ScoreRules = ScoreRules()
   ) {
     let history = ValueHistory(checkIns, scale: target?.scale)
-    latest = history.latest
+    let latest = history.latest.map { checkIns[$0] }
+    self.latest = latest
     uncounted = history.uncounted
     isGuardrail = target?.isGuardrail ?? false
-    isMet = history.latest?.value.flatMap { target?.isMet(by: $0) }
+    isMet = latest?.value.flatMap { target?.isMet(by: $0) }
 
     var measured: Ratio?
     switch target {
@@ -37,9 +38,9 @@ public struct KeyResultProgress: Sendable, Hashable {
       let reached = milestoneProgress(milestones)
       measured = reached > .zero || !checkIns.isEmpty ? reached : nil
     case .some(let target) where target.isGuardrail && rules.guardrails == .share:
-      let results = history.values.compactMap { target.isMet(by: $0) }
+      let results = history.counted.compactMap { checkIns[$0].value.flatMap(target.isMet(by:)) }
       measured = Ratio(Int128(results.count { $0 }), Int128(results.count))
-    case .some(let target): measured = history.latest?.value.flatMap { target.progress(at: $0) }
+    case .some(let target): measured = latest?.value.flatMap { target.progress(at: $0) }
     case nil: break
     }
     progress = measured
@@ -52,22 +53,22 @@ public struct KeyResultProgress: Sendable, Hashable {
   }
 }
 
-/// The check-ins whose value is on a target's scale.
+/// Which check-ins have a value on a target's scale, by their index.
 private struct ValueHistory {
-  var latest: CheckIn?
-  var values: [Quantity] = []
+  var latest: Int?
+  var counted: [Int] = []
   var uncounted: [Int] = []
 
   init(_ checkIns: [CheckIn], scale: Quantity?) {
-    for (index, checkIn) in checkIns.enumerated() {
-      guard let value = checkIn.value else { continue }
+    for index in checkIns.indices {
+      guard let value = checkIns[index].value else { continue }
       if let scale, value.numbers(with: scale) == nil {
         uncounted.append(index)
         continue
       }
-      values.append(value)
-      if let known = latest, known.date > checkIn.date { continue }
-      latest = checkIn
+      counted.append(index)
+      if let latest, checkIns[latest].date > checkIns[index].date { continue }
+      latest = index
     }
   }
 }

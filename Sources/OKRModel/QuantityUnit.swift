@@ -9,7 +9,9 @@ extension QuantityReader {
     cursor.skipSpaces()
     if cursor.isAtEnd { return "" }
     guard cursor.rest.count <= Self.longestUnit else { return nil }
-    if let unit = known(words[cursor.rest]) ?? outOf(cursor.rest) {
+    // A name of several words; one word is looked up below.
+    let isPhrase = cursor.rest.contains { $0 == 0x20 || $0 >= 0x80 }
+    if isPhrase, let unit = known(words[cursor.rest]) ?? outOf(cursor.rest) {
       cursor.index = cursor.bytes.endIndex
       return unit
     }
