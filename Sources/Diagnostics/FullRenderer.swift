@@ -34,7 +34,8 @@ public struct FullRenderer: Sendable {
 
   private func noteLine(_ note: DiagnosticNote, in source: SourceText?) -> String {
     var text = note.message.text(in: catalog).safeForTerminal
-    if note.path == nil, let range = note.range, let source, range.lowerBound <= source.bytes.count {
+    if note.path == nil, let range = note.range, let source, range.lowerBound <= source.bytes.count
+    {
       let position = source.position(at: range.lowerBound)
       text += " (\(position.line):\(position.column))"
     }

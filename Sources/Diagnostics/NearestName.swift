@@ -1,18 +1,21 @@
 extension String {
   /// The nearest of some names, for "did you mean": at most a third of the letters differ.
   ///
-  /// Distance is Damerau-Levenshtein (restricted): insert, delete, replace, swap neighbours.
+  /// Distance is Damerau-Levenshtein (restricted): insert, delete, replace, swap neighbours. Of names
+  /// equally near, one with the same letters comes first: `lnit` is `lint` rather than `init`.
   public func nearest(of names: some Sequence<String>) -> String? {
     let letters = Array(lowercased().unicodeScalars.prefix(64))
     let limit = max(1, letters.count / 3)
-    var best: (distance: Int, name: String)?
+    let ordered = letters.sorted()
+    var best: (distance: Int, otherLetters: Int, name: String)?
     for name in names {
       let other = Array(name.lowercased().unicodeScalars.prefix(64))
       guard abs(other.count - letters.count) <= limit else { continue }
       let distance = editDistance(letters, other)
       guard distance <= limit else { continue }
-      if let known = best, (known.distance, known.name) <= (distance, name) { continue }
-      best = (distance, name)
+      let candidate = (distance, other.sorted() == ordered ? 0 : 1, name)
+      if let known = best, known <= candidate { continue }
+      best = candidate
     }
     return best?.name
   }

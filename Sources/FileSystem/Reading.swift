@@ -68,6 +68,7 @@ public struct Folder: Sendable {
 }
 
 /// `read(2)`, under a name of its own beside the methods called `read`.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
   read(descriptor, buffer, count)
 }

@@ -10,7 +10,9 @@ public enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(String, JSONValue)])
 
-  public static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
+  public static func optional(_ string: String?) -> JSONValue {
+    string.map { .string($0) } ?? .null
+  }
 
   public static func strings(_ strings: some Sequence<String>) -> JSONValue {
     .array(strings.map { .string($0) })

@@ -40,7 +40,8 @@ extension RunnableCommand {
     if let hint = failure.hint {
       let hintWord = Message("hint").text(in: catalog)
       console.say(
-        console.errorStyle(.emphasis, "\(hintWord):") + " " + hint.text(in: catalog).safeForTerminal)
+        console.errorStyle(.emphasis, "\(hintWord):") + " " + hint.text(in: catalog).safeForTerminal
+      )
     }
   }
 }

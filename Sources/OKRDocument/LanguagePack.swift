@@ -27,7 +27,9 @@ public struct LanguagePack: Sendable {
   let fields: [FieldName: [String]]
   let columns: [CheckInColumn: [String]]
 
-  public func name(of section: SectionName) -> String { sections[section]?.first ?? section.rawValue }
+  public func name(of section: SectionName) -> String {
+    sections[section]?.first ?? section.rawValue
+  }
   public func name(of field: FieldName) -> String { fields[field]?.first ?? field.rawValue }
   public func name(of column: CheckInColumn) -> String { columns[column]?.first ?? column.rawValue }
 }

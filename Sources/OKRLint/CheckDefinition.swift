@@ -34,8 +34,11 @@ public struct CheckDefinition: Sendable {
 
 /// What a check is about: a SMART letter, or the form of files, or the links between them.
 public enum Criterion: String, Sendable, CaseIterable {
-  case specific, measurable, achievable, relevant, timeBound = "time-bound"
-  case form, links, checkIns = "check-ins", history
+  case specific, measurable, achievable, relevant
+  case timeBound = "time-bound"
+  case form, links
+  case checkIns = "check-ins"
+  case history
 
   public var letter: Character {
     switch self {

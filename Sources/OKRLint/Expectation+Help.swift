@@ -19,7 +19,8 @@ extension Expectation {
     case .plan: "Write dates with values: `2026-07-31 450, 2026-08-31 560`."
     case .confidence: "Write a confidence from 0.0 to 1.0, `7/10` or `70 %`."
     case .score: "Write a score from 0.0 to 1.0."
-    case .reference: "Name an objective: `company/grow-revenue`, or one of its key results with `#KR2`."
+    case .reference:
+      "Name an objective: `company/grow-revenue`, or one of its key results with `#KR2`."
     case .label: "Name key results of this objective: `KR1`."
     }
   }

@@ -10,7 +10,8 @@ extension Linter {
       severities[check.definition.code] = check.definition.severity
     }
     for entry in settings.checks.entries {
-      guard let check = CheckRegistry.check(named: entry.check), let severity = entry.severity else {
+      guard let check = CheckRegistry.check(named: entry.check), let severity = entry.severity
+      else {
         continue
       }
       severities[check.definition.code] = Severity(rawValue: severity)

@@ -44,7 +44,9 @@ public struct Table: Sendable {
   private func shrink(_ widths: inout [Int], to width: Int) {
     var surplus = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
     while surplus > 0 {
-      let candidates = columns.indices.filter { columns[$0].shrinks && widths[$0] > Self.leastWidth }
+      let candidates = columns.indices.filter {
+        columns[$0].shrinks && widths[$0] > Self.leastWidth
+      }
       guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
       widths[widest] -= 1
       surplus -= 1

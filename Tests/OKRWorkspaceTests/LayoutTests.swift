@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func literalsHaveToBeThere() {
-    #expect(Layout.notes.values(in: "2026-Q3/check-ins/paul") == ["cycle": "2026-Q3", "person": "paul"])
+    #expect(
+      Layout.notes.values(in: "2026-Q3/check-ins/paul") == ["cycle": "2026-Q3", "person": "paul"])
     #expect(Layout.notes.values(in: "2026-Q3/sales/paul") == nil)
   }
 

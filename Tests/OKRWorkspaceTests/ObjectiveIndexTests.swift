@@ -26,12 +26,18 @@ import Testing
   private func id(_ path: String) -> ObjectiveID { ObjectiveID(path) }
 
   @Test func aReferenceWithoutCycleMeansTheSameCycle() {
-    #expect(index.resolve(Reference("company/grow"), from: "2026-Q3") == .objective(id("2026-Q3/company/grow")))
-    #expect(index.resolve(Reference("company/grow"), from: "2026-Q2") == .objective(id("2026-Q2/company/grow")))
+    #expect(
+      index.resolve(Reference("company/grow"), from: "2026-Q3")
+        == .objective(id("2026-Q3/company/grow")))
+    #expect(
+      index.resolve(Reference("company/grow"), from: "2026-Q2")
+        == .objective(id("2026-Q2/company/grow")))
   }
 
   @Test func aReferenceWithCycleMeansThatOne() {
-    #expect(index.resolve(Reference("2026-Q2/company/grow"), from: "2026-Q3") == .objective(id("2026-Q2/company/grow")))
+    #expect(
+      index.resolve(Reference("2026-Q2/company/grow"), from: "2026-Q3")
+        == .objective(id("2026-Q2/company/grow")))
   }
 
   @Test func aReferenceMayNameAKeyResult() {
@@ -44,18 +50,26 @@ import Testing
   }
 
   @Test func anEndingMayStandForTheWholeWhereOnlyOneHasIt() {
-    #expect(index.resolve(Reference("coach"), from: "2026-Q3") == .objective(id("2026-Q3/people/maria/coach")))
+    #expect(
+      index.resolve(Reference("coach"), from: "2026-Q3")
+        == .objective(id("2026-Q3/people/maria/coach")))
     #expect(
       index.resolve(Reference("funnel"), from: "2026-Q3")
         == .ambiguous([id("2026-Q3/sales/funnel"), id("2026-Q3/support/funnel")]))
   }
 
   @Test func anotherCycleIsNeverMeantSilently() {
-    #expect(index.resolve(Reference("sales/funnel"), from: "2026-Q2") == .missing(suggestion: "2026-Q3/sales/funnel"))
-    #expect(index.resolve(typed: "sales/funnel", cycle: "2026-Q2") == .objective(id("2026-Q3/sales/funnel")))
+    #expect(
+      index.resolve(Reference("sales/funnel"), from: "2026-Q2")
+        == .missing(suggestion: "2026-Q3/sales/funnel"))
+    #expect(
+      index.resolve(typed: "sales/funnel", cycle: "2026-Q2")
+        == .objective(id("2026-Q3/sales/funnel")))
   }
 
   @Test func aSlipOfThePenGetsASuggestion() {
-    #expect(index.resolve(Reference("sales/funel"), from: "2026-Q3") == .missing(suggestion: "sales/funnel"))
+    #expect(
+      index.resolve(Reference("sales/funel"), from: "2026-Q3")
+        == .missing(suggestion: "sales/funnel"))
   }
 }

@@ -60,7 +60,8 @@ import Testing
   }
 
   @Test func everythingWrongIsReportedAtOnce() {
-    let problems = Settings.read(SourceText("langage: fr\nroot: /x\nteams: [a]\nteams: [b]\n")).problems
+    let problems = Settings.read(SourceText("langage: fr\nroot: /x\nteams: [a]\nteams: [b]\n"))
+      .problems
     #expect(problems.count == 3)
   }
 }

@@ -73,7 +73,9 @@ struct ExplainCommand: RunnableCommand {
       definition.summary.text(in: catalog), definition.rationale.text(in: catalog),
       definition.remedy.text(in: catalog),
     ]
-    for (verdict, title) in [(CheckExample.Verdict.fails, Message("Found:")), (.passes, "Accepted:")] {
+    for (verdict, title) in [
+      (CheckExample.Verdict.fails, Message("Found:")), (.passes, "Accepted:"),
+    ] {
       let examples = definition.examples.filter { $0.verdict == verdict }
       guard !examples.isEmpty else { continue }
       parts.append(style(.emphasis, title.text(in: catalog)))

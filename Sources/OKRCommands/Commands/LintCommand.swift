@@ -45,7 +45,8 @@ struct LintCommand: RunnableCommand {
   var threads: Int?
 
   func run(_ session: Session) throws {
-    let report = try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
+    let report =
+      try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
     let printer = LintPrinter(console: session.console, catalog: report.catalog)
     switch format {
     case .full: printer.printText(report)

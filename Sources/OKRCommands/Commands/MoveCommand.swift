@@ -36,7 +36,8 @@ struct MoveCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let index = try session.index(of: workspace)
-    guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id] else {
+    guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id]
+    else {
       return
     }
     let newID = try target(for: summary, workspace)
@@ -124,7 +125,8 @@ struct MoveCommand: RunnableCommand {
     session.console.print("\(oldPath) → \(newPath)".safeForTerminal)
     for path in changed {
       session.console.print(
-        "  " + Message("reference rewritten in {path}", ["path": path]).text(in: catalog)
+        "  "
+          + Message("reference rewritten in {path}", ["path": path]).text(in: catalog)
           .safeForTerminal)
     }
   }

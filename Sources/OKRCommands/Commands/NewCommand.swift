@@ -27,7 +27,8 @@ struct NewCommand: RunnableCommand {
     completion: .list(TemplateCatalog.entries.map(\.name)))
   var template: String = "team"
 
-  @Option(help: "The team, with slashes for a team of a team.", completion: .custom(Completions.teams))
+  @Option(
+    help: "The team, with slashes for a team of a team.", completion: .custom(Completions.teams))
   var team: String?
 
   @Option(help: "The objective in a sentence; the template's where none is given.")
@@ -36,13 +37,19 @@ struct NewCommand: RunnableCommand {
   @Option(help: "The name of the file; made from the title where none is given.")
   var slug: String?
 
-  @Option(help: "The owner; you, by Git's configuration, where none is given.", completion: .custom(Completions.owners))
+  @Option(
+    help: "The owner; you, by Git's configuration, where none is given.",
+    completion: .custom(Completions.owners))
   var owner: String?
 
-  @Option(help: "What it contributes to: an objective, or a key result of one with `#KR1`.", completion: .custom(Completions.ids))
+  @Option(
+    help: "What it contributes to: an objective, or a key result of one with `#KR1`.",
+    completion: .custom(Completions.ids))
   var parent: String?
 
-  @Option(help: "The cycle; the current one where none is given.", completion: .custom(Completions.cycles))
+  @Option(
+    help: "The cycle; the current one where none is given.", completion: .custom(Completions.cycles)
+  )
   var cycle: String?
 
   @Option(help: "The language: en or fr; that of the workspace where none is given.")

@@ -28,7 +28,8 @@ struct OverviewCommand: RunnableCommand {
     }
     let calendar = workspace.settings.calendar
     let current = rows.filter { row in
-      row.summary.cycle.map { $0 == cycle.name || calendar.canonicalName($0) == cycle.name } ?? false
+      row.summary.cycle.map { $0 == cycle.name || calendar.canonicalName($0) == cycle.name }
+        ?? false
     }
     session.console.print(
       session.console.style(.emphasis, cycle.name) + "  "
@@ -55,7 +56,8 @@ struct OverviewCommand: RunnableCommand {
 
   private func emptyCycle(_ rows: [ObjectiveRow], _ cycle: Cycle) -> Message {
     guard let last = rows.compactMap(\.summary.cycle).max() else {
-      return "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it."
+      return
+        "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it."
     }
     return Message(
       "There are no objectives in {cycle} yet. Run `okr list --cycle {last}` to see those of {last}, and `okr new TEMPLATE` to write the next.",

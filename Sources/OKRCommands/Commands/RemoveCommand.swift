@@ -74,7 +74,8 @@ struct RemoveCommand: RunnableCommand {
       Message("removed {path}", ["path": summary.path]).text(in: catalog).safeForTerminal)
     for other in referring {
       session.console.print(
-        "  " + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
+        "  "
+          + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
           .safeForTerminal)
     }
   }

@@ -35,7 +35,8 @@ struct TemplatesCommand: RunnableCommand {
     let language = try session.language(language, workspace)
     if let name {
       let entry = try TemplateCatalog.entry(named: name, session)
-      session.console.print(String(decoding: entry.text(in: language), as: UTF8.self), terminator: "")
+      session.console.print(
+        String(decoding: entry.text(in: language), as: UTF8.self), terminator: "")
       return
     }
     let width = TemplateCatalog.entries.map(\.name.count).max() ?? 0

@@ -58,7 +58,8 @@ struct LintPrinter {
     guard !report.diagnostics.isEmpty else {
       return console.style(
         .good,
-        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(in: catalog))
+        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(
+          in: catalog))
     }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = report.diagnostics.count { $0.severity == severity }

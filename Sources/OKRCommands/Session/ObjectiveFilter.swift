@@ -5,19 +5,28 @@ import OKRWorkspace
 
 /// The options that choose some of the objectives.
 struct ObjectiveFilter: ParsableArguments {
-  @Option(help: "Only of this cycle, or `all`; the current cycle where none is given.", completion: .custom(Completions.cycles))
+  @Option(
+    help: "Only of this cycle, or `all`; the current cycle where none is given.",
+    completion: .custom(Completions.cycles))
   var cycle: String?
 
-  @Option(help: "Only of this team, with the teams below it.", completion: .custom(Completions.teams))
+  @Option(
+    help: "Only of this team, with the teams below it.", completion: .custom(Completions.teams))
   var team: String?
 
-  @Option(help: "Only of this owner, or with a key result of theirs.", completion: .custom(Completions.owners))
+  @Option(
+    help: "Only of this owner, or with a key result of theirs.",
+    completion: .custom(Completions.owners))
   var owner: String?
 
-  @Option(help: "Only of this type: committed, aspirational, learning or health.", completion: .list(ObjectiveType.allCases.map(\.rawValue)))
+  @Option(
+    help: "Only of this type: committed, aspirational, learning or health.",
+    completion: .list(ObjectiveType.allCases.map(\.rawValue)))
   var type: String?
 
-  @Option(help: "Only of this status: draft, active, closed or abandoned.", completion: .list(ObjectiveStatus.allCases.map(\.rawValue)))
+  @Option(
+    help: "Only of this status: draft, active, closed or abandoned.",
+    completion: .list(ObjectiveStatus.allCases.map(\.rawValue)))
   var status: String?
 
   @Option(help: "Only with this tag.")

@@ -48,9 +48,12 @@ struct ObjectivePage {
       ("Cycle", cycle), ("Team", file.team), ("Due", objective.due?.description),
       ("Tags", objective.tags.joined(separator: ", ")),
       ("Contributes to", tree.parents(of: id).map(name).joined(separator: ", ")),
-      ("Supported by", tree.children(of: id).map { child in
-        tree.index.shortest(child.id, from: cycle) + (child.keyResult.map { " (\($0))" } ?? "")
-      }.joined(separator: ", ")),
+      (
+        "Supported by",
+        tree.children(of: id).map { child in
+          tree.index.shortest(child.id, from: cycle) + (child.keyResult.map { " (\($0))" } ?? "")
+        }.joined(separator: ", ")
+      ),
       ("Depends on", names(tree.dependencies(of: id))),
       ("Needed by", names(tree.dependants(of: id))),
       ("Score", score),
@@ -95,7 +98,8 @@ struct ObjectivePage {
     }
     if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
       facts.append(
-        Message("confidence {confidence}", ["confidence": confidence.description]).text(in: catalog))
+        Message("confidence {confidence}", ["confidence": confidence.description]).text(in: catalog)
+      )
     }
     if let owner = keyResult.owner { facts.append(owner) }
     if let due = keyResult.due {

@@ -37,7 +37,7 @@ extension KeyResult {
 extension Ratio {
   /// A share as a whole percentage.
   var percent: String {
-    let hundredths = clamped(to: .zero ... Ratio(DecimalNumber(10))).rounded(toPlaces: 2)
+    let hundredths = clamped(to: .zero...Ratio(DecimalNumber(10))).rounded(toPlaces: 2)
     return "\((hundredths * DecimalNumber.hundred).description) %"
   }
 }

@@ -5,7 +5,9 @@ import OKRWorkspace
 
 extension Session {
   /// The objective that a person named, in full or shortened, in any cycle; the current cycle first.
-  func find(_ name: String, in index: ObjectiveIndex, of workspace: Workspace) throws -> ObjectiveIndex.Resolution {
+  func find(_ name: String, in index: ObjectiveIndex, of workspace: Workspace) throws
+    -> ObjectiveIndex.Resolution
+  {
     let inside = workspace.relative(folder.resolving(name)).flatMap { path in
       index.objectives.first { $0.path == path }?.id
     }

@@ -41,7 +41,8 @@ extension SettingsProblem.Expected {
     case .list: "Give a list: `[one, two]`."
     case .group: "Indent the settings of the group below it."
     case .cycles: "Give a list of `{name: …, start: 2026-01-01, end: 2026-03-31}`."
-    case .people: "Give a handle on each line: `maria: {name: Maria Rossi, email: maria@example.com}`."
+    case .people:
+      "Give a handle on each line: `maria: {name: Maria Rossi, email: maria@example.com}`."
     case .checks: "Give `off`, `advice`, `warning` or `error`, or the check's settings."
     case .integer(let range):
       Message(

@@ -55,7 +55,9 @@ enum SettingsSchema {
     case .people: members.append(("anyOf", .array([texts, people])))
     case .checks: members += [("type", "object"), ("additionalProperties", true)]
     }
-    if let standard = definition.standard { members.append(("default", value(standard, definition))) }
+    if let standard = definition.standard {
+      members.append(("default", value(standard, definition)))
+    }
     return .object(members)
   }
 
@@ -71,7 +73,10 @@ enum SettingsSchema {
     let date: JSONValue = .object([("type", "string"), ("format", "date")])
     return .object([
       ("type", "object"),
-      ("properties", .object([("name", .object([("type", "string")])), ("start", date), ("end", date)])),
+      (
+        "properties",
+        .object([("name", .object([("type", "string")])), ("start", date), ("end", date)])
+      ),
       ("required", .strings(["name", "start", "end"])), ("additionalProperties", false),
     ])
   }

@@ -2,8 +2,8 @@ import OKRDocument
 
 /// The last part of an objective's name, made from its title.
 enum Slug {
-  /// Lower-case letters and digits in words joined by hyphens: at most eight words and 60 letters,
-  /// without accents. Empty where the title has none of these.
+  /// Lower-case letters and digits in words joined by hyphens: at most five words and 40 letters,
+  /// without accents, and without short words at the end. Empty where the title has none of these.
   static func text(_ title: String) -> String {
     var words: [String] = []
     var word = ""
@@ -16,12 +16,11 @@ enum Slug {
       }
     }
     if !word.isEmpty { words.append(word) }
-    var slug = ""
-    for word in words.prefix(8) {
-      let next = slug.isEmpty ? word : slug + "-" + word
-      if next.count > 60 { break }
-      slug = next
+    var kept: [String] = []
+    for word in words.prefix(5) where (kept + [word]).joined(separator: "-").count <= 40 {
+      kept.append(word)
     }
-    return slug.isEmpty ? String(words.first?.prefix(60) ?? "") : slug
+    while kept.count > 1, let last = kept.last, last.count <= 3 { kept.removeLast() }
+    return kept.isEmpty ? String(words.first?.prefix(40) ?? "") : kept.joined(separator: "-")
   }
 }

@@ -28,7 +28,9 @@ struct TemplateCatalog {
       let fields = Dictionary(
         (item.pairs ?? []).compactMap { pair in pair.key.string.map { ($0, pair.value) } },
         uniquingKeysWith: { first, _ in first })
-      guard let name = fields["name"]?.string, let level = fields["level"]?.string else { return nil }
+      guard let name = fields["name"]?.string, let level = fields["level"]?.string else {
+        return nil
+      }
       let descriptions = (fields["description"]?.pairs ?? []).compactMap { pair in
         pair.key.string.flatMap { key in pair.value.string.map { (key, $0) } }
       }
@@ -44,7 +46,9 @@ struct TemplateCatalog {
   static func filled(_ bytes: [UInt8], _ values: [String: String]) -> String {
     var result = ""
     var rest = String(decoding: bytes, as: UTF8.self)[...]
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
       result += rest[..<open.lowerBound]
       let name = String(rest[open.upperBound..<close.lowerBound])
       result += values[name] ?? "{{\(name)}}"

@@ -23,7 +23,11 @@ struct UnifiedDiff {
       let members = changes[hunk]
       let oldLines = members.compactMap(\.oldLine)
       let newLines = members.compactMap(\.newLine)
-      text += style(.advice, "@@ -\(Self.range(oldLines, before: changes[..<hunk.lowerBound].last?.oldLine)) +\(Self.range(newLines, before: changes[..<hunk.lowerBound].last?.newLine)) @@") + "\n"
+      text +=
+        style(
+          .advice,
+          "@@ -\(Self.range(oldLines, before: changes[..<hunk.lowerBound].last?.oldLine)) +\(Self.range(newLines, before: changes[..<hunk.lowerBound].last?.newLine)) @@"
+        ) + "\n"
       for change in members { text += line(change, style) }
     }
     return text

@@ -4,7 +4,8 @@ extension ObjectiveDocument {
   /// The edit that gives the objective another title.
   public func settingTitle(_ text: String) -> [TextEdit] {
     guard let title else {
-      let start = frontMatter?.range.upperBound ?? (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      let start =
+        frontMatter?.range.upperBound ?? (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
       let ending = source.lineEnding
       let isLineStart = source.lineStarts[source.line(at: start)] == start || start == 3
       return [

@@ -7,7 +7,8 @@ extension ObjectiveDocument {
     var edits: [TextEdit] = []
     let labels = freeLabels()
     for (index, node) in keyResults.enumerated() where node.form == .listItem {
-      edits.append(TextEdit(node.range.lowerBound..<node.title.lowerBound, "### \(labels[index]): "))
+      edits.append(
+        TextEdit(node.range.lowerBound..<node.title.lowerBound, "### \(labels[index]): "))
       edits += movingOut(linesUnder: node)
       let end = source.lineContent(source.line(at: node.range.upperBound)).upperBound
       edits.append(TextEdit(end..<end, blankBehind(end)))

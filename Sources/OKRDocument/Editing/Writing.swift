@@ -31,7 +31,8 @@ extension String {
     if contains(": ") || contains(" #") { return true }
     if ["true", "false", "yes", "no", "on", "off", "null"].contains(lowercased()) { return true }
     return unicodeScalars.contains { scalar in
-      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || ",[]{}".unicodeScalars.contains(scalar)
+      scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        || ",[]{}".unicodeScalars.contains(scalar)
         || scalar.value == 0x2028 || scalar.value == 0x2029 || scalar.value == 0xFEFF
     }
   }
@@ -44,7 +45,8 @@ extension String {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      case _
+      where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
         || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
         let digits = String(scalar.value, radix: 16, uppercase: true)
         result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

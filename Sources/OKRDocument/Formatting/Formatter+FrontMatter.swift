@@ -16,7 +16,9 @@ extension Formatter {
       else { continue }
       switch key {
       case .type:
-        if let type = ObjectiveType(reading: scalar.text) { replace(scalar.range, with: type.rawValue) }
+        if let type = ObjectiveType(reading: scalar.text) {
+          replace(scalar.range, with: type.rawValue)
+        }
       case .status:
         if let status = ObjectiveStatus(reading: scalar.text) {
           replace(scalar.range, with: status.rawValue)

@@ -14,7 +14,9 @@ extension Formatter {
       if isStructured || previousIsStructured {
         formatGap(from: previousEnd, to: block, ending: ending)
       }
-      previousEnd = source.lineContent(source.line(at: max(block.range.lowerBound, block.range.upperBound - 1))).upperBound
+      previousEnd =
+        source.lineContent(source.line(at: max(block.range.lowerBound, block.range.upperBound - 1)))
+        .upperBound
       previousIsStructured = isStructured
     }
     formatEnd(after: previousEnd, ending: ending)
@@ -39,7 +41,9 @@ extension Formatter {
     let lineStart = source.lineStarts[source.line(at: block.range.lowerBound)]
     guard let start else {
       let first = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      if first <= lineStart, isBlankLines(first..<lineStart) { replace(first..<lineStart, with: "") }
+      if first <= lineStart, isBlankLines(first..<lineStart) {
+        replace(first..<lineStart, with: "")
+      }
       return
     }
     guard start <= lineStart, isBlankLines(start..<lineStart) else { return }

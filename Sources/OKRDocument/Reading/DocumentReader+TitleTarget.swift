@@ -19,7 +19,8 @@ extension DocumentReader {
       var start = index
       if !isDigit {
         guard let behind = skip(pack.fromWords, at: index, to: range.upperBound) else {
-          guard let first = quantity(at: index, to: range.upperBound), bytes[index] >= 0x80
+          guard let first = quantity(at: index, to: range.upperBound),
+            bytes[index] >= 0x80
               || bytes[index] == 0x24 || bytes[index] == 0x2D
           else { continue }
           if let target = arrowTarget(first, to: range.upperBound) { return target }
@@ -42,7 +43,8 @@ extension DocumentReader {
   private func quantity(at start: Int, to end: Int) -> (quantity: Quantity, end: Int)? {
     guard start < end else { return nil }
     let slice = source.bytes[start..<min(end, start + 64)]
-    guard let (reading, length) = document.language.quantities.read(prefix: slice), length > 0 else {
+    guard let (reading, length) = document.language.quantities.read(prefix: slice), length > 0
+    else {
       return nil
     }
     return (reading.quantity, start + length)

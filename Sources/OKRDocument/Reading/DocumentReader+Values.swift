@@ -53,7 +53,9 @@ extension DocumentReader {
     case .contributors: document.objective.contributors = scalars.map { Self.handle($0.text) }
     case .type:
       document.objective.type = ObjectiveType(reading: first.text)
-      if document.objective.type == nil { unexpected(.oneOf(ObjectiveType.allCases.map(\.rawValue))) }
+      if document.objective.type == nil {
+        unexpected(.oneOf(ObjectiveType.allCases.map(\.rawValue)))
+      }
     case .status:
       document.objective.status = ObjectiveStatus(reading: first.text)
       if document.objective.status == nil {
@@ -77,7 +79,8 @@ extension DocumentReader {
 
   /// A plain number without a unit.
   func number(_ text: String) -> DecimalNumber? {
-    guard let reading = document.language.quantities.read(text), reading.quantity.unit.isEmpty else {
+    guard let reading = document.language.quantities.read(text), reading.quantity.unit.isEmpty
+    else {
       return nil
     }
     return reading.quantity.number

@@ -45,7 +45,9 @@ struct DocumentReader {
     readValues()
     noteShape()
     noteMergeMarkers()
-    problems.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    problems.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     document.problems = problems
     return document
   }

@@ -47,7 +47,9 @@ struct KeyResultLabel {
     if index < end {
       let separator = bytes[index]
       if separator == 0x3A || separator == 0x29 || separator == 0x2D || separator == 0x2E {
-        if separator == 0x2E, index + 1 < end, (0x30...0x39).contains(bytes[index + 1]) { return nil }
+        if separator == 0x2E, index + 1 < end, (0x30...0x39).contains(bytes[index + 1]) {
+          return nil
+        }
         index += 1
       } else if separator == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
         bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94

@@ -29,7 +29,11 @@ public struct FrontMatterEntry: Sendable {
     case .scalar(let text, _): text.isEmpty ? [] : [(text, value.range)]
     case .sequence(let nodes, _):
       nodes.compactMap { node in
-        if case .scalar(let text, _) = node.content, !text.isEmpty { (text, node.range) } else { nil }
+        if case .scalar(let text, _) = node.content, !text.isEmpty {
+          (text, node.range)
+        } else {
+          nil
+        }
       }
     default: []
     }

@@ -28,7 +28,8 @@ struct AmbiguousNumber: ProblemCheck {
         "“{value}” can be read in two ways; it is taken as {reading}.",
         ["value": file.document.text(problem.range).excerpt, "reading": reading]),
       at: problem.range,
-      subject: file.subject(problem.keyResult, "number " + file.document.text(problem.range).excerpt),
+      subject: file.subject(
+        problem.keyResult, "number " + file.document.text(problem.range).excerpt),
       help: definition.remedy)
   }
 }

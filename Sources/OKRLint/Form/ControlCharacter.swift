@@ -25,7 +25,10 @@ struct ControlCharacter: ProblemCheck {
     return Finding(
       Message(
         "A control character (U+{code}) stands here.",
-        ["code": String(repeating: "0", count: byte < 16 ? 3 : 2) + String(byte, radix: 16, uppercase: true)]),
+        [
+          "code": String(repeating: "0", count: byte < 16 ? 3 : 2)
+            + String(byte, radix: 16, uppercase: true)
+        ]),
       at: problem.range, subject: "control character", help: definition.remedy,
       fixes: [Fix("Delete it", isSafe: false, edits: [TextEdit(problem.range, "")])])
   }

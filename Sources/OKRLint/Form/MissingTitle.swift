@@ -10,7 +10,8 @@ struct MissingTitle: ProblemCheck {
       The title is the objective: the first heading says what is to be reached. Without it nobody \
       can name what the key results are for.
       """,
-    remedy: "Write the objective as a heading above everything else: `# Sales never starts a month dry`.",
+    remedy:
+      "Write the objective as a heading above everything else: `# Sales never starts a month dry`.",
     examples: [
       .passes("# Sales never starts a month dry\n"),
       .fails("⟦## Key results⟧\n\n### KR1: Raise leads from 400 to 640\n"),

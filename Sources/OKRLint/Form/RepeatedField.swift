@@ -14,7 +14,8 @@ struct RepeatedField: ProblemCheck {
     examples: [
       .passes("# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- Owner: paul\n"),
       .fails(
-        "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- ⟦Target⟧: 400 → 700\n"),
+        "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- ⟦Target⟧: 400 → 700\n"
+      ),
     ])
 
   func finding(

@@ -14,10 +14,12 @@ struct RepeatedLabel: ProblemCheck {
       """,
     remedy: "Give the newer one the next free label.",
     examples: [
-      .passes("# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n### KR2: Raise wins to 9\n"),
+      .passes(
+        "# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n### KR2: Raise wins to 9\n"),
       .fails(
         "# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n### ⟦KR1⟧: Raise wins to 9\n",
-        fixed: "# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n### KR2: Raise wins to 9\n"),
+        fixed:
+          "# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n### KR2: Raise wins to 9\n"),
     ])
 
   func finding(

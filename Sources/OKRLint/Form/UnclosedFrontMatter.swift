@@ -21,7 +21,8 @@ struct UnclosedFrontMatter: ProblemCheck {
   func finding(
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
   ) -> Finding? {
-    guard case .frontMatterUnclosed = problem.kind, let body = file.document.frontMatter?.body else {
+    guard case .frontMatterUnclosed = problem.kind, let body = file.document.frontMatter?.body
+    else {
       return nil
     }
     let source = file.document.source

@@ -34,7 +34,8 @@ struct UnknownKey: ProblemCheck {
         "The title of an objective is its first heading, not a key.", at: problem.range,
         subject: subject, help: "Delete this line and write the title as `# …` below.")
     }
-    let suggestion = context.packs.frontMatterKey(meaning: name)?.rawValue
+    let suggestion =
+      context.packs.frontMatterKey(meaning: name)?.rawValue
       ?? name.nearest(of: FrontMatterKey.allCases.map(\.rawValue))
     guard let suggestion else {
       return Finding(

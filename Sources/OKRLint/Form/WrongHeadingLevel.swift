@@ -47,12 +47,15 @@ struct WrongHeadingLevel: ProblemCheck {
   ) -> [Fix] {
     let bytes = document.source.bytes
     var end = problem.range.lowerBound
-    while end > 0, bytes[end - 1] != 0x23, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end -= 1 }
+    while end > 0, bytes[end - 1] != 0x23, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D {
+      end -= 1
+    }
     let marks = (end - found)..<end
     guard marks.lowerBound >= 0, bytes[marks].allSatisfy({ $0 == 0x23 }) else { return [] }
     return [
       Fix(
-        Message("Write `{marks}`", ["marks": String(repeating: "#", count: expected)]), isSafe: true,
+        Message("Write `{marks}`", ["marks": String(repeating: "#", count: expected)]),
+        isSafe: true,
         edits: [TextEdit(marks, String(repeating: "#", count: expected))])
     ]
   }

@@ -18,7 +18,9 @@ struct CircularReference: WorkspaceCheck {
       .fails(
         "---\nparent: ⟦company/grow⟧\n---\n\n# Fill the funnel\n",
         others: ["okrs/2026-Q3/company/grow.md": "---\nparent: sales/example\n---\n\n# Grow\n"]),
-      .fails("---\nparent: ⟦sales/example#KR1⟧\n---\n\n# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"),
+      .fails(
+        "---\nparent: ⟦sales/example#KR1⟧\n---\n\n# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"
+      ),
     ])
 
   func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {

@@ -15,10 +15,14 @@ struct MissingKeyResultReference: WorkspaceCheck {
     examples: [
       .passes(
         "---\nparent: company/grow#KR1\n---\n\n# Fill the funnel\n",
-        others: ["okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"]),
+        others: [
+          "okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"
+        ]),
       .fails(
         "---\nparent: ⟦company/grow#KR2⟧\n---\n\n# Fill the funnel\n",
-        others: ["okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"]),
+        others: [
+          "okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"
+        ]),
     ])
 
   func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {

@@ -51,7 +51,7 @@ extension SettingsReader {
     case "check-ins.rhythm": settings.rhythm = Settings.Rhythm(rawValue: text) ?? .weekly
     case "check-ins.write-to": settings.writesCheckInsToNotes = text == "note"
     case "defaults.type": settings.defaultType = ObjectiveType(rawValue: text) ?? .aspirational
-    case "scores.guardrails": 
+    case "scores.guardrails":
       settings.scoreRules.guardrails = text == "share" ? .share : .latest
     case "sync.block-push-on": settings.blockPushOn = text
     default: break
