@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "OKRModel"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
+    .testTarget(name: "GitTests", dependencies: ["Git"]),
   ]
 )
 
