@@ -1,0 +1,39 @@
+PREFIX ?= /usr/local
+DESTDIR ?=
+SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
+
+.DEFAULT_GOAL := help
+.PHONY: help deps build test demo install dist format check clean
+
+help: ## Explain the targets
+	@echo "make TARGET"
+	@sed -n 's/^\([a-z]*\):.*## /  \1	/p' $(MAKEFILE_LIST) | expand -t 12
+
+deps: ## Install the libraries that are missing (with apt, as root or by sudo)
+	@scripts/install-dependencies
+
+build: deps ## Build the program for release, statically linked where that can be
+	scripts/build
+
+test: deps ## Run the tests
+	swift test --parallel
+
+demo: build ## Build the program and show it at work
+	PATH="$$(scripts/build --show-folder):$$PATH" scripts/demo
+
+install: build ## Install program, completions and manual pages under PREFIX (/usr/local)
+	scripts/stage "$(DESTDIR)$(PREFIX)"
+
+dist: build ## Pack dist/okr-VERSION-linux-ARCHITECTURE.tar.gz and prove that it needs nothing
+	scripts/dist
+
+format: ## Format all Swift code
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+check: deps ## Check format, imports and generated files
+	swift format lint --strict --recursive --parallel $(SOURCES)
+	scripts/check-imports
+	scripts/check-generated
+
+clean: ## Remove all that was built
+	rm -rf .build dist
