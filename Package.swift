@@ -69,6 +69,7 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
+<<<<<<< HEAD
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
     .testTarget(
       name: "OKRWorkspaceTests",
@@ -76,6 +77,8 @@ let package = Package(
     .testTarget(
       name: "OKRLintTests",
       dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
+=======
+>>>>>>> yaml
   ]
 )
 
