@@ -69,7 +69,6 @@ let package = Package(
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
-<<<<<<< HEAD
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
     .testTarget(
       name: "OKRWorkspaceTests",
@@ -77,8 +76,6 @@ let package = Package(
     .testTarget(
       name: "OKRLintTests",
       dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
-=======
->>>>>>> yaml
   ]
 )
 

@@ -20,7 +20,6 @@ extension Repository {
     let configuration = try Handle(words, free: git_config_free) {
       git_repository_config_snapshot(&$0, handle.pointer)
     }
-<<<<<<< HEAD
     return try Identity(configuration)
   }
 }
@@ -33,13 +32,6 @@ extension Identity {
       !name.isEmpty, !email.isEmpty
     else { return nil }
     self.init(name: name, email: email)
-=======
-    guard let name = try Self.string("user.name", in: configuration),
-      let email = try Self.string("user.email", in: configuration),
-      !name.isEmpty, !email.isEmpty
-    else { return nil }
-    return Identity(name: name, email: email)
->>>>>>> yaml
   }
 
   /// The value of a variable in a snapshot; nil where it is not set.
