@@ -34,6 +34,7 @@ check: deps ## Check format, imports and generated files
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	scripts/check-imports
 	scripts/check-generated
+	scripts/check-objectives
 
 clean: ## Remove all that was built
 	rm -rf .build dist

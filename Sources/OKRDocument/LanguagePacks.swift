@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// All languages, with one look-up over the words of all of them: a French file is understood in an
 /// English workspace.
 public struct LanguagePacks: Sendable {
@@ -54,5 +56,20 @@ extension LanguagePacks {
     case .weight: .weight
     default: nil
     }
+  }
+}
+
+extension LanguagePacks {
+  /// The name, as a language writes it, of the field that a misspelt word is nearest to: among the
+  /// words of that language first, then of all others.
+  public func field(near word: String, in language: LanguagePack) -> String? {
+    for pack in [language] + all.filter({ $0.code != language.code }) {
+      let names = FieldName.allCases.map { pack.name(of: $0) }
+      guard let nearest = word.nearest(of: names), let index = names.firstIndex(of: nearest) else {
+        continue
+      }
+      return language.name(of: FieldName.allCases[index])
+    }
+    return nil
   }
 }

@@ -24,6 +24,9 @@ struct UnknownField: ProblemCheck {
       .fails(
         "# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- ⟦Cibble⟧ : 400 → 640\n",
         fixed: "# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- Cible : 400 → 640\n"),
+      .fails(
+        "# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- ⟦Traget⟧ : 400 → 640\n",
+        fixed: "# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- Cible : 400 → 640\n"),
     ])
 
   func finding(
@@ -32,8 +35,7 @@ struct UnknownField: ProblemCheck {
     guard case .unknownField(let name) = problem.kind,
       !context.settings.allowedFields.contains(where: { $0.lowercased() == name.lowercased() })
     else { return nil }
-    let names = FieldName.allCases.map { file.document.language.name(of: $0) }
-    let suggestion = name.nearest(of: names)
+    let suggestion = context.packs.field(near: name, in: file.document.language)
     return Finding(
       Message("“{field}” is no field that the format knows.", ["field": name.excerpt]),
       at: problem.range, subject: file.subject(problem.keyResult, name.excerpt),
