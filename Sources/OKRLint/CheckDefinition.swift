@@ -9,6 +9,8 @@ public struct CheckDefinition: Sendable {
   public var name: String
   public var criterion: Criterion
   public var severity: Severity
+  /// Whether the check runs in the `strict` preset only, or where it is asked for.
+  public var isOptional: Bool
   /// One sentence, without a code.
   public var summary: Message
   /// Why it matters, a paragraph or two.
@@ -18,13 +20,15 @@ public struct CheckDefinition: Sendable {
   public var examples: [CheckExample]
 
   public init(
-    code: String, name: String, criterion: Criterion, severity: Severity, summary: Message,
-    rationale: Message, remedy: Message, examples: [CheckExample]
+    code: String, name: String, criterion: Criterion, severity: Severity,
+    isOptional: Bool = false, summary: Message, rationale: Message, remedy: Message,
+    examples: [CheckExample]
   ) {
     self.code = code
     self.name = name
     self.criterion = criterion
     self.severity = severity
+    self.isOptional = isOptional
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy

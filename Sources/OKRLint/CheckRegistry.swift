@@ -8,6 +8,7 @@ public enum CheckRegistry {
     UnknownField(), RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(),
     UnreadableCell(), ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(),
     ControlCharacter(), NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
+    UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
     MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
     ClosedParent(), LaterParent(), PathOutsideLayout(), UnknownCycle(), ContradictedPlace(),
     UnknownPerson(), UnknownTeam(), UnknownGuardedKeyResult(),

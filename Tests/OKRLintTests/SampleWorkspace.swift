@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRLint
+import OKRModel
 import OKRWorkspace
 import SourceText
 
@@ -33,12 +34,16 @@ struct SampleWorkspace {
 
   func findings(of code: String) -> [Diagnostic] {
     let linter = Linter(
-      context: CheckContext(settings: settings, packs: .builtIn), severities: [code: .error])
+      context: CheckContext(
+        settings: settings, packs: .builtIn,
+        today: CalendarDate(year: 2026, month: 7, day: 20)),
+      severities: Dictionary(
+        uniqueKeysWithValues: CheckRegistry.all.map { ($0.definition.code, .error) }))
     let file = file(Self.path, source)
     let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
     let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
     let links = linter.lint(index).filter { $0.path == Self.path }
-    return (linter.lint(file) + links).inReportingOrder()
+    return linter.finish(linter.lint(file), links: links).filter { $0.code == code }
   }
 
   private func file(_ path: String, _ source: SourceText) -> ObjectiveFile {
