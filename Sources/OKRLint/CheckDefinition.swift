@@ -69,10 +69,18 @@ public struct CheckExample: Sendable {
   public var text: String
   /// The text after the check's fix, where it has one.
   public var fixed: String?
-  /// Further files of the workspace, by path; the example itself is `okrs/2026-Q3/sales/example.md`.
+  public var path = "okrs/2026-Q3/sales/example.md"
+  /// Further files of the workspace, by path.
   public var others: [String: String]
   /// The contents of `okr.yml`.
   public var settings: String
+
+  /// The example as a file at another path.
+  func at(_ path: String) -> CheckExample {
+    var example = self
+    example.path = path
+    return example
+  }
 
   public static func passes(
     _ text: String, others: [String: String] = [:], settings: String = ""

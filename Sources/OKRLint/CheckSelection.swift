@@ -27,7 +27,9 @@ public struct CheckSelection: Sendable {
     self.init(preset: settings.preset.flatMap(CheckPreset.init(rawValue:)) ?? .recommended)
     for entry in settings.entries {
       guard let severity = entry.severity else { continue }
-      for code in Self.codes(matching: entry.check) { severities[code] = Severity(rawValue: severity) }
+      for code in Self.codes(matching: entry.check) {
+        severities[code] = Severity(rawValue: severity)
+      }
     }
   }
 

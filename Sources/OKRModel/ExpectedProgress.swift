@@ -4,10 +4,13 @@ extension KeyResult {
   ///
   /// 0 before the beginning and 1 after the end; nil for targets that have no line (guardrails,
   /// baselines to establish).
-  public func expectedProgress(on day: CalendarDate, from start: CalendarDate, to end: CalendarDate) -> Ratio? {
+  public func expectedProgress(on day: CalendarDate, from start: CalendarDate, to end: CalendarDate)
+    -> Ratio?
+  {
     guard let target, !target.isGuardrail, target != .establishBaseline else { return nil }
     var points: [(date: CalendarDate, progress: Ratio)] = [(start, .zero)]
-    for point in plan.sorted(by: { $0.date < $1.date }) where point.date > start && point.date < end {
+    for point in plan.sorted(by: { $0.date < $1.date }) where point.date > start && point.date < end
+    {
       guard let progress = target.progress(at: point.quantity) else { continue }
       points.append((point.date, progress))
     }

@@ -7,7 +7,7 @@ import SourceText
 
 /// The workspace that an example of a check stands for, in memory.
 struct SampleWorkspace {
-  static let path = "okrs/2026-Q3/sales/example.md"
+  let path: String
 
   let source: SourceText
   /// The ranges between ⟦ and ⟧, in the text without them.
@@ -30,6 +30,7 @@ struct SampleWorkspace {
     self.marks = marks
     settings = Settings.read(SourceText(example.settings)).settings
     others = example.others
+    path = example.path
   }
 
   func findings(of code: String) -> [Diagnostic] {
@@ -39,10 +40,10 @@ struct SampleWorkspace {
         today: CalendarDate(year: 2026, month: 7, day: 20)),
       severities: Dictionary(
         uniqueKeysWithValues: CheckRegistry.all.map { ($0.definition.code, .error) }))
-    let file = file(Self.path, source)
+    let file = file(path, source)
     let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
     let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
-    let links = linter.lint(index).filter { $0.path == Self.path }
+    let links = linter.lint(index).filter { $0.path == path }
     return linter.finish(linter.lint(file), links: links).filter { $0.code == code }
   }
 

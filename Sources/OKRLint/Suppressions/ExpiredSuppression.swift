@@ -15,7 +15,8 @@ struct ExpiredSuppression: SuppressionCheck {
       .passes(
         "---\nower: maria\n---\n\n# Grow\n\n<!-- okr-ignore F003: our key (until 2099-12-31) -->\n"),
       .fails(
-        "---\nower: maria\n---\n\n# Grow\n\n⟦<!-- okr-ignore F003: our key (until 2026-01-31) -->⟧\n"),
+        "---\nower: maria\n---\n\n# Grow\n\n⟦<!-- okr-ignore F003: our key (until 2026-01-31) -->⟧\n"
+      ),
     ])
 
   func check(_ state: SuppressionState, running: Set<String>) -> [Finding] {

@@ -24,7 +24,8 @@ struct UnusedSuppression: SuppressionCheck {
         Message("“{check}” finds nothing that this comment could silence.", ["check": name]),
         at: range, subject: "suppression " + name, help: definition.remedy,
         fixes: suppression.checks.count == 1
-          ? [Fix("Delete the comment", isSafe: true, edits: [TextEdit(suppression.range, "")])] : [])
+          ? [Fix("Delete the comment", isSafe: true, edits: [TextEdit(suppression.range, "")])] : []
+      )
     }
   }
 }
