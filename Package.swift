@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "OKRLintTests",
       dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
+    .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]
 )
 
