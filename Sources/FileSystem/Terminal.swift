@@ -14,7 +14,8 @@ public enum Terminal {
   }
 
   /// Writes all of a text. A reader that has gone ends the program as the system does it, quietly;
-  /// any other failure ends it with status 2, because an answer cut short must not look whole.
+  /// any other failure ends it with status 2, because an answer cut short must not look whole. Talk
+  /// on standard error that nobody can hear is left unsaid.
   public static func write(_ text: String, to descriptor: Int32) {
     write(Array(text.utf8), to: descriptor)
   }
@@ -30,6 +31,7 @@ public enum Terminal {
           var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           poll(&poller, 1, -1)
         } else if errno != EINTR {
+          if descriptor == 2 { return }
           exit(2)
         }
       }
