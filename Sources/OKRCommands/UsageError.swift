@@ -10,7 +10,7 @@ struct UsageError: Error {
   var hint: String
 
   init(unknownCommand name: String) {
-    message = "There is no command “\(name)”."
+    message = Message("There is no command “{name}”.", ["name": name]).english
     usage = ""
     hint =
       name.nearest(of: RootCommand.commandNames).map { "Did you mean `okr \($0)`?" }

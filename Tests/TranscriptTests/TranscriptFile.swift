@@ -24,7 +24,9 @@ struct TranscriptFile: Sendable, CustomStringConvertible {
   }
 
   var text: String {
-    get throws { try String(contentsOf: Self.project.appendingPathComponent(path), encoding: .utf8) }
+    get throws {
+      try String(contentsOf: Self.project.appendingPathComponent(path), encoding: .utf8)
+    }
   }
 
   func write(_ text: String) throws {

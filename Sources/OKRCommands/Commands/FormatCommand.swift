@@ -141,7 +141,7 @@ struct FormatCommand: RunnableCommand {
         UnifiedDiff(path: name, from: source, to: formatted).text(style: session.console.style),
         terminator: "")
     } else if !check {
-      Terminal.write(formatted.bytes, to: 1)
+      session.console.print(formatted.bytes)
     }
     if check, formatted != source { throw ExitStatus.findings }
   }
