@@ -22,14 +22,14 @@ public struct RootCommand: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
-        name: "Begin:", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
+        name: "Begin", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
       CommandGroup(
-        name: "See:", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
+        name: "See", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Check:", subcommands: [LintCommand.self, ExplainCommand.self, FormatCommand.self]),
-      CommandGroup(name: "Change:", subcommands: [MoveCommand.self, RemoveCommand.self]),
+        name: "Check", subcommands: [LintCommand.self, ExplainCommand.self, FormatCommand.self]),
+      CommandGroup(name: "Change", subcommands: [MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
-        name: "For other tools:", subcommands: [SchemaCommand.self, GenerateCommand.self]),
+        name: "For other tools", subcommands: [SchemaCommand.self, GenerateCommand.self]),
     ])
 
   @OptionGroup var global: GlobalOptions
