@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import JSON
+import OKRDocument
 import OKRLint
 import OKRWorkspace
 import SourceText
@@ -15,11 +16,13 @@ struct LintCommand: RunnableCommand {
       its place, the line and what to do. Nothing is written. A single file is checked without a \
       workspace as well.
 
-      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked.
+      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
+      in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
       EXAMPLES
         okr lint
         okr lint okrs/2026-Q3/sales
+        okr lint --select measurable,T002 --fail-on error
         okr lint --format json > findings.json
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
@@ -33,6 +36,8 @@ struct LintCommand: RunnableCommand {
 
   @Option(help: "How to report.")
   var format: Format = .full
+
+  @OptionGroup var choice: CheckChoice
 
   @Option(
     help: ArgumentHelp("Check standard input as the file of this name.", valueName: "path"),
@@ -53,7 +58,9 @@ struct LintCommand: RunnableCommand {
     case .json: printer.printJSON(report)
     }
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
-    if report.diagnostics.contains(where: { $0.severity >= .warning }) { throw ExitStatus.findings }
+    if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
+      throw ExitStatus.findings
+    }
   }
 
   private func check(_ session: Session) throws -> LintReport {
@@ -63,8 +70,7 @@ struct LintCommand: RunnableCommand {
       return try checkAlone(paths, session)
     }
     let catalog = session.catalog(for: workspace)
-    let linter = Linter(
-      workspace.settings, packs: workspace.packs, today: session.today)
+    let linter = try makeLinter(workspace.settings, session)
     let all: [String]
     do throws(WorkspaceError) {
       all = try workspace.objectivePaths()
@@ -84,7 +90,9 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside { try report.add(fileAlone: path, session) }
+    for path in selection.outside {
+      try report.add(fileAlone: path, try makeLinter(Settings(), session), session)
+    }
     guard report.checkedCount + report.unreadable.count > 0 else {
       throw CommandFailure(
         Message(
@@ -95,9 +103,17 @@ struct LintCommand: RunnableCommand {
     return report
   }
 
+  private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
+    Linter(
+      context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
+      severities: try choice.selection(settings.checks).severities)
+  }
+
   private func checkAlone(_ paths: [String], _ session: Session) throws -> LintReport {
     var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-    for path in paths { try report.add(fileAlone: path, session) }
+    for path in paths {
+      try report.add(fileAlone: path, try makeLinter(Settings(), session), session)
+    }
     return report
   }
 
@@ -115,7 +131,7 @@ struct LintCommand: RunnableCommand {
     var report = LintReport(catalog: session.catalog(for: workspace), root: session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    let linter = Linter(settings, today: session.today)
+    let linter = try makeLinter(settings, session)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)

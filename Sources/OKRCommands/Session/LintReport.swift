@@ -33,14 +33,13 @@ struct LintReport {
   }
 
   /// Checks a file that belongs to no workspace, by the default settings.
-  mutating func add(fileAlone path: String, _ session: Session) throws {
+  mutating func add(fileAlone path: String, _ linter: Linter, _ session: Session) throws {
     if Folder.kind(at: session.folder.resolving(path)) == nil {
       throw CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]))
     }
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
       let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
-      let linter = Linter(Settings(), today: session.today)
       add(linter.finish(linter.lint(file), links: []), of: path, source)
     } catch {
       unreadable.append(error)
