@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "OKRLint",
       dependencies: [
-        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText",
+        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics", "SourceText",
         "FileSystem",
       ]),
 

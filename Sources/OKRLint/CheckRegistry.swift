@@ -30,4 +30,9 @@ public enum CheckRegistry {
     let name = name.lowercased()
     return all.first { $0.definition.code.lowercased() == name || $0.definition.name == name }
   }
+
+  /// Whether a check is one of the comments that silence checks.
+  public static func isAboutSuppressions(_ code: String) -> Bool {
+    check(named: code) is any SuppressionCheck
+  }
 }

@@ -23,6 +23,7 @@ struct LintCommand: RunnableCommand {
         okr lint
         okr lint okrs/2026-Q3/sales
         okr lint --select measurable,T002 --fail-on error
+        okr lint --fix --diff
         okr lint --format json > findings.json
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
@@ -44,14 +45,29 @@ struct LintCommand: RunnableCommand {
     completion: .file(extensions: ["md"]))
   var stdinFilename: String?
 
+  @Flag(help: "Make the safe fixes, and report what is left.")
+  var fix = false
+
+  @Flag(help: "With --fix, make also those that may change the meaning.")
+  var unsafeFixes = false
+
+  @Flag(help: "With --fix, write nothing and show the lines that would change.")
+  var diff = false
+
+  @OptionGroup var baseline: BaselineOptions
+
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
 
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let report =
+    if fix || unsafeFixes || diff {
+      guard try !mend(session) else { return }
+    }
+    var report =
       try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
+    if try baseline.apply(to: &report, session) { return }
     let printer = LintPrinter(console: session.console, catalog: report.catalog)
     switch format {
     case .full: printer.printText(report)
@@ -101,6 +117,43 @@ struct LintCommand: RunnableCommand {
         hint: "Write one with `okr new`, or set `root` in okr.yml.")
     }
     return report
+  }
+
+  /// Makes the fixes.
+  ///
+  /// - Returns: Whether that was all there is to do.
+  private func mend(_ session: Session) throws -> Bool {
+    guard stdinFilename == nil else {
+      throw CommandFailure(
+        "Standard input cannot be fixed.",
+        hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
+    }
+    let workspace = try session.workspaceIfAny()
+    let settings = workspace?.settings ?? Settings()
+    let report = try check(session)
+    let run = FixRun(
+      linter: try makeLinter(settings, session),
+      application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
+    let results = run.results(for: report)
+    for (path, result) in results {
+      if diff {
+        let text = UnifiedDiff(path: path, from: result.old, to: result.new)
+        session.console.print(text.text(style: session.console.style), terminator: "")
+        continue
+      }
+      do throws(FileError) {
+        try report.root.write(result.new.bytes, to: path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    let count = results.reduce(0) { $0 + $1.result.count }
+    let parts = ["count": "\(count)", "files": "\(results.count)"]
+    session.console.say(
+      (diff
+        ? Message("{count} fixes in {files} files would be made.", parts)
+        : Message("{count} fixes made in {files} files.", parts)).text(in: report.catalog))
+    return diff
   }
 
   private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
