@@ -75,7 +75,9 @@ let package = Package(
       dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),
     .testTarget(
       name: "OKRLintTests",
-      dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
+      dependencies: [
+        "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+      ]),
   ]
 )
 

@@ -63,7 +63,8 @@ struct LintCommand: RunnableCommand {
       return try checkAlone(paths, session)
     }
     let catalog = session.catalog(for: workspace)
-    let linter = Linter(workspace.settings, packs: workspace.packs)
+    let linter = Linter(
+      workspace.settings, packs: workspace.packs, today: session.today)
     let all: [String]
     do throws(WorkspaceError) {
       all = try workspace.objectivePaths()
@@ -114,15 +115,16 @@ struct LintCommand: RunnableCommand {
     var report = LintReport(catalog: session.catalog(for: workspace), root: session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    var findings = Linter(settings).lint(file)
+    let linter = Linter(settings, today: session.today)
+    var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)
       let others = try session.objectives(of: workspace) { ObjectiveSummary($0) }
         .filter { $0.path != path }
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
-      findings += Linter(settings).lint(index).filter { $0.path == path }
+      links = linter.lint(index).filter { $0.path == path }
     }
-    report.add(findings.inReportingOrder(), of: path, source)
+    report.add(linter.finish(linter.lint(file), links: links), of: path, source)
     return report
   }
 }

@@ -40,7 +40,8 @@ struct LintReport {
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
       let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
-      add(Linter(Settings()).lint(file), of: path, source)
+      let linter = Linter(Settings(), today: session.today)
+      add(linter.finish(linter.lint(file), links: []), of: path, source)
     } catch {
       unreadable.append(error)
     }
