@@ -78,6 +78,7 @@ let package = Package(
       dependencies: [
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
       ]),
+    .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]
 )
 

@@ -1,7 +1,7 @@
 /// A failure of the file system: what was attempted, on which path, and what the system said.
 public struct FileError: Error, Sendable, Equatable {
   public enum Attempt: String, Sendable {
-    case open, read, list, create, write, rename, remove, changeFolder
+    case open, read, list, create, write, rename, remove
   }
 
   public enum Reason: Sendable, Equatable {

@@ -13,29 +13,30 @@ public enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// Writes all of a text. A reader that has gone ends the program as the system does it, quietly;
-  /// any other failure ends it with status 2, because an answer cut short must not look whole.
-  public static func write(_ text: String, to descriptor: Int32) {
-    write(Array(text.utf8), to: descriptor)
-  }
-
-  public static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let written = writeBytes(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if written >= 0 {
-          offset += written
-        } else if errno == EAGAIN {
-          var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          poll(&poller, 1, -1)
-        } else if errno != EINTR {
-          exit(2)
-        }
+  /// Writes all of some bytes. A reader that has gone ends the program as the system does it, quietly.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBufferPointer { buffer in
+        writeBytes(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
+      }
+      if written >= 0 {
+        offset += written
+      } else if errno == EAGAIN {
+        var poller = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&poller, 1, -1)
+      } else if errno != EINTR {
+        throw .last(.write, "/dev/fd/\(descriptor)")
       }
     }
   }
+
+  /// Ends the program at once.
+  public static func exit(_ status: Int32) -> Never { leave(status) }
 }
+
+/// `exit(3)`, under a name of its own beside the function called so.
+private func leave(_ status: Int32) -> Never { exit(status) }
 
 /// `write(2)`, under a name of its own beside the function called so.
 private func writeBytes(_ descriptor: Int32, _ buffer: UnsafePointer<UInt8>, _ count: Int) -> Int {

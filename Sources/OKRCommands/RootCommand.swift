@@ -1,6 +1,4 @@
 public import ArgumentParser
-import Diagnostics
-import FileSystem
 
 /// The program: its subcommands, and the overview when none is given.
 public struct RootCommand: ParsableCommand {
@@ -22,14 +20,14 @@ public struct RootCommand: ParsableCommand {
     version: Version.text,
     groupedSubcommands: [
       CommandGroup(
-        name: "Begin", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
+        name: "Starting", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
       CommandGroup(
-        name: "See", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
+        name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Check", subcommands: [LintCommand.self, ExplainCommand.self, FormatCommand.self]),
-      CommandGroup(name: "Change", subcommands: [MoveCommand.self, RemoveCommand.self]),
+        name: "Checking", subcommands: [LintCommand.self, ExplainCommand.self, FormatCommand.self]),
+      CommandGroup(name: "Changing", subcommands: [MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
-        name: "For other tools", subcommands: [SchemaCommand.self, GenerateCommand.self]),
+        name: "Integrating", subcommands: [SchemaCommand.self, GenerateCommand.self]),
     ])
 
   @OptionGroup var global: GlobalOptions
@@ -45,32 +43,29 @@ public struct RootCommand: ParsableCommand {
   /// Runs the program on the arguments of the process and ends it.
   public static func runProcess() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if let unknown = unknownCommand(in: arguments) { main(afterUnknown: unknown) }
-    main(arguments)
-    exit(withError: nil)
+    do {
+      if let unknown = unknownCommand(in: arguments) { throw UsageError(unknownCommand: unknown) }
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      exit(withError: nil)
+    } catch {
+      guard let usage = UsageError(error) else { exit(withError: error) }
+      usage.tell()
+      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+    }
   }
 
   /// A first word that is no command, so that a slip of the pen gets a suggestion.
   private static func unknownCommand(in arguments: [String]) -> String? {
-    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
-    let names = allCommandNames
-    return names.contains(first) ? nil : first
+    var words = arguments[...]
+    if words.first == "help" { words = words.dropFirst() }
+    guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return nil }
+    return commandNames.contains(word) ? nil : word
   }
 
-  private static var allCommandNames: [String] {
+  static var commandNames: [String] {
     configuration.groupedSubcommands.flatMap(\.subcommands).flatMap {
       [$0._commandName] + $0.configuration.aliases
     }
-  }
-
-  private static func main(afterUnknown name: String) {
-    let style = Console(color: .auto, environment: { Process.environment($0) }).errorStyle
-    let suggestion = name.nearest(of: allCommandNames)
-    let hint =
-      suggestion.map { "Did you mean `okr \($0)`?" } ?? "Run `okr --help` to see all commands."
-    Terminal.write(
-      style(.error, "okr: error:") + " There is no command “\(name.safeForTerminal)”.\n"
-        + style(.emphasis, "hint:") + " " + hint + "\n", to: 2)
-    exit(withError: ExitCode(ExitStatus.usage.rawValue))
   }
 }

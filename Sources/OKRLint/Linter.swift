@@ -57,7 +57,7 @@ public struct Linter: Sendable {
   /// comments that silenced nothing.
   public func finish(_ findings: FileFindings, links: some Sequence<Diagnostic>) -> [Diagnostic] {
     var findings = findings
-    links.forEach { findings.add($0) }
+    for link in links { findings.add(link) }
     var diagnostics = findings.diagnostics
     for enabled in suppressionChecks {
       for finding in enabled.check.check(findings.suppressions, running: running) {

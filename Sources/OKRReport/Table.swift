@@ -7,18 +7,27 @@ public struct Table: Sendable {
   public struct Column: Sendable {
     public var title: String
     public var alignment: Alignment
-    /// Whether the column gives way where the terminal is narrow.
-    public var shrinks: Bool
 
-    public init(_ title: String, _ alignment: Alignment = .left, shrinks: Bool = false) {
+    public init(_ title: String, _ alignment: Alignment = .left) {
       self.title = title
       self.alignment = alignment
-      self.shrinks = shrinks
     }
+  }
+
+  /// What a column gives up where the terminal is narrow. Columns are named by their index.
+  public enum Concession: Sendable {
+    /// Cells are cut, with an ellipsis, down to a width.
+    case cut(Int, to: Int)
+    /// Cells go on in further lines, down to a width.
+    case wrap(Int, to: Int)
+    /// The column is left out.
+    case drop(Int)
   }
 
   public var columns: [Column]
   public var rows: [[String]] = []
+  /// Made one after the other, until the table fits.
+  public var concessions: [Concession] = []
 
   public init(_ columns: [Column]) {
     self.columns = columns
@@ -29,43 +38,74 @@ public struct Table: Sendable {
   /// - Parameter width: The columns of the terminal; nil where lines may be of any length.
   public func text(width: Int?, style: TextStyle) -> String {
     let rows = rows.map { $0.map(\.safeForTerminal) }
-    var widths = columns.indices.map { index in
+    let natural = columns.indices.map { index in
       rows.reduce(columns[index].title.displayWidth) { max($0, $1[index].displayWidth) }
     }
-    if let width { shrink(&widths, to: width) }
-    var lines = [style(.muted, line(columns.map(\.title), widths))]
-    lines += rows.map { line($0, widths) }
-    return lines.map { $0 + "\n" }.joined()
+    let fitting = Fitting(natural, concessions, to: width, gap: Self.gap)
+    var text = ""
+    for line in lines(columns.map(\.title), fitting) { text += style(.muted, line) + "\n" }
+    for line in rows.flatMap({ lines($0, fitting) }) { text += line + "\n" }
+    return text
   }
 
   private static let gap = 2
-  private static let leastWidth = 12
 
-  private func shrink(_ widths: inout [Int], to width: Int) {
-    var surplus = widths.reduce(0, +) + Self.gap * (widths.count - 1) - width
-    while surplus > 0 {
-      let candidates = columns.indices.filter {
-        columns[$0].shrinks && widths[$0] > Self.leastWidth
+  /// A row as one line, or as several where a cell goes on.
+  private func lines(_ cells: [String], _ fitting: Fitting) -> [String] {
+    let pieces = fitting.columns.map { index in
+      fitting.wrapped.contains(index)
+        ? cells[index].broken(to: fitting.widths[index])
+        : [cells[index].truncated(to: fitting.widths[index])]
+    }
+    return (0..<(pieces.map(\.count).max() ?? 0)).map { line in
+      var text = ""
+      for (place, index) in fitting.columns.enumerated() {
+        let piece = line < pieces[place].count ? pieces[place][line] : ""
+        let fill = String(
+          repeating: " ", count: max(0, fitting.widths[index] - piece.displayWidth))
+        if place > 0 { text += String(repeating: " ", count: Self.gap) }
+        text += columns[index].alignment == .right ? fill + piece : piece + fill
       }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
-      widths[widest] -= 1
-      surplus -= 1
+      while text.last == " " { text.removeLast() }
+      return text
     }
   }
+}
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var text = ""
-    for (index, cell) in cells.enumerated() {
-      let cut = cell.truncated(to: widths[index])
-      let fill = String(repeating: " ", count: max(0, widths[index] - cut.displayWidth))
-      if index > 0 { text += String(repeating: " ", count: Self.gap) }
-      if columns[index].alignment == .right {
-        text += fill + cut
-      } else {
-        text += index == cells.count - 1 ? cut : cut + fill
+/// The widths of the columns after as few concessions as will do.
+private struct Fitting {
+  var columns: [Int]
+  var widths: [Int]
+  var wrapped: Set<Int> = []
+
+  init(_ natural: [Int], _ concessions: [Table.Concession], to width: Int?, gap: Int) {
+    columns = Array(natural.indices)
+    widths = natural
+    guard let width else { return }
+    for count in 0...concessions.count {
+      columns = Array(natural.indices)
+      widths = natural
+      wrapped = []
+      for case .drop(let column) in concessions.prefix(count) {
+        columns.removeAll { $0 == column }
       }
+      var surplus =
+        columns.map { widths[$0] }.reduce(0, +) + gap * (columns.count - 1) - width
+      for concession in concessions.prefix(count) where surplus > 0 {
+        let (column, least): (Int, Int)
+        switch concession {
+        case .drop: continue
+        case .cut(let index, let to): (column, least) = (index, to)
+        case .wrap(let index, let to):
+          (column, least) = (index, to)
+          if columns.contains(index) { wrapped.insert(index) }
+        }
+        guard columns.contains(column) else { continue }
+        let given = min(surplus, max(0, widths[column] - least))
+        widths[column] -= given
+        surplus -= given
+      }
+      if surplus <= 0 { return }
     }
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -6,24 +6,40 @@ public struct TreeText: Sendable {
 
   public init() {}
 
-  /// Draws a node and all below it. A node that stands above itself is drawn once more and not
-  /// followed.
+  /// Why the nodes below one are not drawn.
+  public enum Stop: Sendable {
+    /// It stands above itself.
+    case circle
+    /// It has been drawn with them already.
+    case shownBefore
+  }
+
+  /// Draws nodes and all below them. What is below a node is drawn once, however many ways lead to it.
   ///
   /// - Parameters:
-  ///   - label: The text of a node.
+  ///   - identity: What makes two nodes the same.
+  ///   - label: The text of a node that stands so many columns to the right.
   ///   - children: Those of a node, in order.
-  public mutating func add<Node: Hashable>(
-    _ root: Node, label: (Node, _ isRepeated: Bool) -> String, children: (Node) -> [Node]
+  public mutating func add<Node, ID: Hashable>(
+    _ roots: [Node], identity: (Node) -> ID,
+    label: (Node, Stop?, _ indentation: Int) -> String, children: (Node) -> [Node]
   ) {
-    var above: [Node] = []
-    var open = [TreeStep(node: root, prefix: "", branch: "", continuation: "", depth: 0)]
+    var drawn: Set<ID> = []
+    var above: [ID] = []
+    var open = roots.reversed().map {
+      TreeStep(node: $0, prefix: "", branch: "", continuation: "", depth: 0)
+    }
     while let step = open.popLast() {
       above.removeSubrange(min(step.depth, above.count)...)
-      let isRepeated = above.contains(step.node)
-      lines.append(step.prefix + step.branch + label(step.node, isRepeated))
-      guard !isRepeated, step.depth < 64 else { continue }
-      above.append(step.node)
+      let id = identity(step.node)
       let below = children(step.node)
+      let stop: Stop? =
+        above.contains(id) ? .circle : drawn.contains(id) && !below.isEmpty ? .shownBefore : nil
+      let indentation = step.prefix.count + step.branch.count
+      lines.append(step.prefix + step.branch + label(step.node, stop, indentation))
+      guard stop == nil, step.depth < 64 else { continue }
+      above.append(id)
+      drawn.insert(id)
       for (index, child) in below.enumerated().reversed() {
         let isLast = index == below.count - 1
         open.append(

@@ -17,15 +17,15 @@ struct ExplainCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(
     help: "The code or name of a check.",
     completion: .list(CheckRegistry.all.map(\.definition.code)))
   var check: String?
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: "How to print.")
   var format: Format = .text
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let catalog = session.catalog(for: try session.workspaceIfAny())
@@ -42,7 +42,11 @@ struct ExplainCommand: RunnableCommand {
         } ?? "Run `okr explain` to see all checks.")
     }
     switch format {
-    case .text: session.console.print(page(definition, session.console.style, catalog))
+    case .text:
+      let page = CheckExplanation(
+        definition: definition, catalog: catalog, style: session.console.style,
+        width: min(session.console.width ?? 80, 100))
+      session.console.print(page.text)
     case .json: session.console.print(definition.json(catalog).text(indented: true))
     }
   }
@@ -64,40 +68,6 @@ struct ExplainCommand: RunnableCommand {
     }
   }
 
-  private func page(
-    _ definition: CheckDefinition, _ style: TextStyle, _ catalog: MessageCatalog
-  ) -> String {
-    var parts = [
-      style(.emphasis, "\(definition.code) \(definition.name)") + " ("
-        + catalog.name(of: definition.severity) + ")",
-      definition.summary.text(in: catalog), definition.rationale.text(in: catalog),
-      definition.remedy.text(in: catalog),
-    ]
-    for (verdict, title) in [
-      (CheckExample.Verdict.fails, Message("Found:")), (.passes, "Accepted:"),
-    ] {
-      let examples = definition.examples.filter { $0.verdict == verdict }
-      guard !examples.isEmpty else { continue }
-      parts.append(style(.emphasis, title.text(in: catalog)))
-      parts += examples.map { $0.plainText.indentedForTerminal }
-    }
-    return parts.joined(separator: "\n\n")
-  }
-}
-
-extension String {
-  /// Each line moved in by four spaces, and made safe to print.
-  fileprivate var indentedForTerminal: String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "    " + String($0).safeForTerminal }
-      .joined(separator: "\n").trimmingNewlines
-  }
-
-  private var trimmingNewlines: String {
-    var text = self[...]
-    while text.last == "\n" { text.removeLast() }
-    return String(text)
-  }
 }
 
 extension CheckDefinition {

@@ -23,8 +23,6 @@ struct FormatCommand: RunnableCommand {
         okr fmt --stdin-filename funnel.md < funnel.md
       """)
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(
     help: "Files or folders; all objectives where none is named.",
     completion: .file(extensions: ["md"]))
@@ -42,6 +40,8 @@ struct FormatCommand: RunnableCommand {
     completion: .file(extensions: ["md"]))
   var stdinFilename: String?
 
+  @OptionGroup var global: GlobalOptions
+
   func run(_ session: Session) throws {
     let workspace = try session.workspaceIfAny()
     let language = workspace?.settings.language ?? "en"
@@ -49,6 +49,7 @@ struct FormatCommand: RunnableCommand {
       try formatStandardInput(named: stdinFilename, language: language, session)
       return
     }
+    let catalog = session.catalog(for: workspace)
     var changed = 0
     let targets = try self.targets(workspace, session)
     for target in targets {
@@ -58,7 +59,13 @@ struct FormatCommand: RunnableCommand {
       } catch {
         throw CommandFailure(error)
       }
-      let edits = ObjectiveDocument(source, language: language).formatting()
+      let document = ObjectiveDocument(source, language: language)
+      if document.hasUnresolvedMerge {
+        session.console.say(
+          Message("left alone, because a merge in it is unresolved: {path}", ["path": target.path])
+            .text(in: catalog).safeForTerminal)
+      }
+      let edits = document.formatting()
       guard !edits.isEmpty else { continue }
       changed += 1
       let formatted = source.applying(edits)
@@ -76,15 +83,20 @@ struct FormatCommand: RunnableCommand {
         throw CommandFailure(error)
       }
     }
-    let catalog = session.catalog(for: workspace)
     session.console.say(summary(changed, of: targets.count).text(in: catalog))
     if check, changed > 0 { throw ExitStatus.findings }
   }
 
   private func summary(_ changed: Int, of count: Int) -> Message {
     let parts = ["changed": "\(changed)", "count": "\(count)"]
-    if check || diff { return Message("{changed} of {count} files would change.", parts) }
-    return Message("{changed} of {count} files changed.", parts)
+    switch (changed, count, check || diff) {
+    case (0, 1, _): return "1 file looked at, nothing to change."
+    case (0, _, _): return Message("{count} files looked at, nothing to change.", parts)
+    case (1, 1, true): return "1 file would change."
+    case (1, 1, false): return "1 file changed."
+    case (_, _, true): return Message("{changed} of {count} files would change.", parts)
+    case (_, _, false): return Message("{changed} of {count} files changed.", parts)
+    }
   }
 
   private func targets(
@@ -129,8 +141,16 @@ struct FormatCommand: RunnableCommand {
         UnifiedDiff(path: name, from: source, to: formatted).text(style: session.console.style),
         terminator: "")
     } else if !check {
-      Terminal.write(formatted.bytes, to: 1)
+      session.console.print(formatted.bytes)
     }
     if check, formatted != source { throw ExitStatus.findings }
+  }
+}
+
+extension ObjectiveDocument {
+  fileprivate var hasUnresolvedMerge: Bool {
+    problems.contains { problem in
+      if case .mergeMarkers = problem.kind { true } else { false }
+    }
   }
 }

@@ -10,10 +10,10 @@ struct GenerateCommand: RunnableCommand {
     abstract: "Write the pages of the documentation that come from the program",
     shouldDisplay: false)
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(help: "The folder to write to.", completion: .directory)
   var folder: String
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let target = Folder(session.folder.resolving(folder))

@@ -23,8 +23,6 @@ struct InitCommand: RunnableCommand {
         okr init --cycle half --fiscal-year-start 4 --no-sample
       """)
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(help: "The folder; made where it does not exist.", completion: .directory)
   var folder: String = "."
 
@@ -45,6 +43,8 @@ struct InitCommand: RunnableCommand {
 
   @Flag(inversion: .prefixedNo, help: "Make the folder a Git repository where it is in none.")
   var git = true
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let language = try session.language(language, nil)
@@ -76,7 +76,8 @@ struct InitCommand: RunnableCommand {
       folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
       owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
     ).found(withSamples: sample, &log)
-    log.printNextSteps(folder: self.folder)
+    log.printNextSteps(
+      folder: folder.path == session.folder.path ? nil : self.folder, hasSamples: sample)
   }
 
   private func makeRepository(_ folder: Folder, _ log: inout InitLog) throws {

@@ -26,14 +26,12 @@ struct LintCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case full, json }
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(
     help: "Files or folders to report on; all objectives where none is named.",
     completion: .file(extensions: ["md"]))
   var paths: [String] = []
 
-  @Option(help: "How to report: full or json.")
+  @Option(help: "How to report.")
   var format: Format = .full
 
   @Option(
@@ -43,6 +41,8 @@ struct LintCommand: RunnableCommand {
 
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let report =

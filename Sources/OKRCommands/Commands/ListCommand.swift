@@ -22,11 +22,12 @@ struct ListCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, plain, json }
 
-  @OptionGroup var global: GlobalOptions
   @OptionGroup var filter: ObjectiveFilter
 
-  @Option(help: "How to list: table, plain or json.")
+  @Option(help: "How to list.")
   var format: Format = .table
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
@@ -56,6 +57,11 @@ struct ListCommand: RunnableCommand {
 
   private func nothing(_ selection: ObjectiveFilter.Selection, _ workspace: Workspace) -> Message {
     guard let cycle = selection.cycle else { return "No objective fits." }
+    if filter.isOnlyCycle {
+      return Message(
+        "There is no objective in {cycle}; `okr list --cycle all` looks in all cycles.",
+        ["cycle": cycle])
+    }
     return Message(
       "No objective of {cycle} fits; `okr list --cycle all` looks in all cycles.",
       ["cycle": cycle])

@@ -22,16 +22,20 @@ struct MoveCommand: RunnableCommand {
         okr mv fill-the-funnel fill-the-pipeline --dry-run
       """)
 
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  @Argument(
+    help: ArgumentHelp("The objective.", valueName: "objective"),
+    completion: .custom(Completions.ids))
   var old: String
 
-  @Argument(help: "Its new ID.", completion: .custom(Completions.ids))
+  @Argument(
+    help: ArgumentHelp("Its new ID.", valueName: "new-id"),
+    completion: .custom(Completions.ids))
   var new: String
 
   @Flag(help: "Write nothing; say what would change.")
   var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
@@ -40,14 +44,19 @@ struct MoveCommand: RunnableCommand {
     else {
       return
     }
-    let newID = try target(for: summary, workspace)
+    let newID = try target(for: summary, workspace, session)
     let newPath = workspace.settings.path(of: newID)
+    guard newPath != summary.path else {
+      throw CommandFailure(
+        Message("“{name}” is its name already.", ["name": newID.path]),
+        hint: "Name the objective as it is to be called.")
+    }
     let file = try read(summary.path, workspace)
     let rewriting = ReferenceRewriting(index: index, id: id)
     let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
     let moved = file.document.source.applying(
       rewriting.ownEdits(of: summary, in: file.document, to: newID, renamed: renamed))
-    try checkFree(newID, newPath, moved, index, workspace)
+    try checkFree(newID, newPath, moved, from: summary.path, workspace)
     var changes: [(path: String, text: SourceText)] = []
     for other in rewriting.referring {
       let document = try read(other.path, workspace).document
@@ -56,13 +65,14 @@ struct MoveCommand: RunnableCommand {
     }
     if !dryRun { try write(moved, newPath, changes, summary.path, workspace) }
     report(session, workspace, summary.path, newPath, changes.map(\.path))
+    if dryRun { session.sayNothingWritten(workspace) }
   }
 
   /// The new ID: what is left out is as it was.
   private func target(
-    for objective: ObjectiveSummary, _ workspace: Workspace
+    for objective: ObjectiveSummary, _ workspace: Workspace, _ session: Session
   ) throws -> ObjectiveID {
-    let typed = Reference(new).objective
+    let typed = Reference(path(typed: new, workspace, session) ?? new).objective
     let parts = typed.split(separator: "/").map(String.init)
     let isPlain = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.hasPrefix(".") }
     guard let slug = parts.last, isPlain, !new.contains("#") else {
@@ -84,13 +94,27 @@ struct MoveCommand: RunnableCommand {
     return ObjectiveID(path ?? typed)
   }
 
+  /// The ID that a path of a file means; nil for a text that is no path below the root.
+  private func path(typed: String, _ workspace: Workspace, _ session: Session) -> String? {
+    guard typed.hasSuffix(".md"), typed.contains("/"),
+      let relative = workspace.relative(session.folder.resolving(typed)),
+      workspace.isObjective(relative)
+    else { return nil }
+    return Placement(path: relative, settings: workspace.settings).id.path
+  }
+
   private func checkFree(
-    _ id: ObjectiveID, _ path: String, _ text: SourceText, _ index: ObjectiveIndex,
+    _ id: ObjectiveID, _ path: String, _ text: SourceText, from oldPath: String,
     _ workspace: Workspace
   ) throws {
     guard Folder.kind(at: workspace.folder.absolute(path)) != nil else { return }
-    // The same text at the new place is a move that was interrupted: go on with it.
-    if let existing = try? workspace.folder.read(path), existing == text.bytes { return }
+    // The same text at the new place is a move that was interrupted: go on with it. Where a disk does
+    // not tell capitals from small letters, it may be the very same file.
+    if path.lowercased() != oldPath.lowercased(), let existing = try? workspace.folder.read(path),
+      existing == text.bytes
+    {
+      return
+    }
     throw CommandFailure(
       Message("There is an objective “{name}” already.", ["name": id.path]),
       hint: "Choose another name.")

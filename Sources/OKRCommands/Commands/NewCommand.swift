@@ -20,8 +20,6 @@ struct NewCommand: RunnableCommand {
         okr new personal --owner maria --parent sales/fill-the-funnel
       """)
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(
     help: "The template; `okr templates` lists them.",
     completion: .list(TemplateCatalog.entries.map(\.name)))
@@ -54,6 +52,8 @@ struct NewCommand: RunnableCommand {
 
   @Option(help: "The language: en or fr; that of the workspace where none is given.")
   var language: String?
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import OKRModel
+import OKRReport
 import OKRWorkspace
 
 /// What `okr` alone prints: the current cycle at a glance, or how to begin.
@@ -33,15 +34,19 @@ struct OverviewCommand: RunnableCommand {
     }
     session.console.print(
       session.console.style(.emphasis, cycle.name) + "  "
-        + heading(cycle, today, current.count).text(in: catalog) + "\n")
+        + heading(cycle, today, current.count).text(in: catalog)
+        .wrapped(to: session.console.width, indentation: cycle.name.displayWidth + 2) + "\n")
     if current.isEmpty {
-      session.console.print(emptyCycle(rows, cycle).text(in: catalog))
+      session.console.print(
+        emptyCycle(rows, cycle).text(in: catalog)
+          .wrapped(to: session.console.width, indentation: 0))
       return
     }
     let table = ObjectiveTable(current, cycle: cycle.name, catalog: catalog)
     session.console.print(table.text(width: session.console.width, style: session.console.style))
     session.console.print(
-      "`okr show OBJECTIVE`, `okr tree`, `okr lint`, `okr list --cycle all`")
+      "`okr show OBJECTIVE`, `okr tree`, `okr lint`, `okr list --cycle all`"
+        .wrapped(to: session.console.width, indentation: 0))
   }
 
   private func heading(_ cycle: Cycle, _ today: CalendarDate, _ count: Int) -> Message {

@@ -21,9 +21,9 @@ struct RemoveCommand: RunnableCommand {
         okr rm company/grow-revenue --detach
       """)
 
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  @Argument(
+    help: ArgumentHelp("The objective.", valueName: "objective"),
+    completion: .custom(Completions.ids))
   var id: String
 
   @Flag(help: "Take away the references of other objectives to it.")
@@ -34,6 +34,8 @@ struct RemoveCommand: RunnableCommand {
 
   @Flag(help: "Write nothing; say what would change.")
   var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
@@ -78,6 +80,7 @@ struct RemoveCommand: RunnableCommand {
           + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
           .safeForTerminal)
     }
+    if dryRun { session.sayNothingWritten(workspace) }
   }
 
   /// Whether Git has the file with exactly these bytes.

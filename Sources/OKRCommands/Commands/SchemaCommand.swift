@@ -19,10 +19,10 @@ struct SchemaCommand: RunnableCommand {
     case settings
   }
 
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: "front-matter or settings.")
+  @Argument(help: "What to describe.")
   var subject: Subject
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     switch subject {

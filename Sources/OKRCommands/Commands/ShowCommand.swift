@@ -20,13 +20,15 @@ struct ShowCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: "The objective.", completion: .custom(Completions.ids))
+  @Argument(
+    help: ArgumentHelp("The objective.", valueName: "objective"),
+    completion: .custom(Completions.ids))
   var id: String
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: "How to print.")
   var format: Format = .text
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
@@ -44,7 +46,8 @@ struct ShowCommand: RunnableCommand {
     case .text:
       let page = ObjectivePage(
         row: row, file: file, tree: tree, settings: workspace.settings,
-        catalog: session.catalog(for: workspace), style: session.console.style)
+        catalog: session.catalog(for: workspace), style: session.console.style,
+        width: session.console.width)
       session.console.print(page.text, terminator: "")
     case .json:
       session.console.print(

@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import JSON
+import OKRDocument
+import OKRReport
 import OKRWorkspace
 
 struct TemplatesCommand: RunnableCommand {
@@ -18,8 +20,6 @@ struct TemplatesCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var global: GlobalOptions
-
   @Argument(
     help: "A template to print.", completion: .list(TemplateCatalog.entries.map(\.name)))
   var name: String?
@@ -27,16 +27,19 @@ struct TemplatesCommand: RunnableCommand {
   @Option(help: "The language: en or fr; that of the workspace where none is given.")
   var language: String?
 
-  @Option(help: "How to list: text or json.")
+  @Option(help: "How to list.")
   var format: Format = .text
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspaceIfAny()
     let language = try session.language(language, workspace)
     if let name {
       let entry = try TemplateCatalog.entry(named: name, session)
+      let owner = session.ownHandle(workspace?.settings).asYAMLScalar
       session.console.print(
-        String(decoding: entry.text(in: language), as: UTF8.self), terminator: "")
+        TemplateCatalog.filled(entry.text(in: language), ["owner": owner]), terminator: "")
       return
     }
     let width = TemplateCatalog.entries.map(\.name.count).max() ?? 0
@@ -45,7 +48,8 @@ struct TemplatesCommand: RunnableCommand {
       for entry in TemplateCatalog.entries {
         session.console.print(
           session.console.style(.emphasis, entry.name.padded(to: width)) + "  "
-            + entry.description(in: language))
+            + entry.description(in: language)
+            .wrapped(to: session.console.width, indentation: width + 2))
       }
     case .json:
       session.console.print(

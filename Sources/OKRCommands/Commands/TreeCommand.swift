@@ -21,15 +21,17 @@ struct TreeCommand: RunnableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @OptionGroup var global: GlobalOptions
-
-  @Argument(help: "An objective.", completion: .custom(Completions.ids))
+  @Argument(
+    help: ArgumentHelp("An objective.", valueName: "objective"),
+    completion: .custom(Completions.ids))
   var id: String?
 
   @OptionGroup var filter: ObjectiveFilter
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: "How to print.")
   var format: Format = .text
+
+  @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
@@ -53,7 +55,7 @@ struct TreeCommand: RunnableCommand {
     }
     let drawing = AlignmentDrawing(
       tree: tree, cycle: cycle, visible: Set(selected.map(\.id)), catalog: catalog,
-      style: session.console.style)
+      style: session.console.style, width: session.console.width)
     if let id {
       session.console.print(drawing.lines(around: id).joined(separator: "\n"))
     } else if selected.isEmpty {

@@ -11,10 +11,12 @@ struct AlignmentDrawing {
   let visible: Set<ObjectiveID>
   let catalog: MessageCatalog
   let style: TextStyle
+  /// The columns of the terminal; nil where lines may be of any length.
+  let width: Int?
 
   func lines(below roots: [ObjectiveID]) -> [String] {
     var text = TreeText()
-    for root in roots { add(AlignmentTree.Child(id: root), to: &text) }
+    add(roots.map { AlignmentTree.Child(id: $0) }, to: &text)
     return text.lines
   }
 
@@ -29,33 +31,49 @@ struct AlignmentDrawing {
     for (title, members) in groups where !members.isEmpty {
       lines.append(style(.muted, title.text(in: catalog)))
       lines += members.map { member in
-        "  " + label(AlignmentTree.Child(id: member.id))
-          + (member.keyResult.map { style(.muted, " #\($0)") } ?? "")
+        "  "
+          + label(AlignmentTree.Child(id: member.id), suffix: member.keyResult.map { "#\($0)" }, 2)
       }
       lines.append("")
     }
     var text = TreeText()
-    add(AlignmentTree.Child(id: id), to: &text)
+    add([AlignmentTree.Child(id: id)], to: &text)
     return lines + text.lines
   }
 
-  private func add(_ root: AlignmentTree.Child, to text: inout TreeText) {
+  private func add(_ roots: [AlignmentTree.Child], to text: inout TreeText) {
     text.add(
-      root,
-      label: { node, isRepeated in
-        label(node)
-          + (isRepeated ? " " + Message("(leads back to itself)").text(in: catalog) : "")
+      roots, identity: \.id,
+      label: { node, stop, indentation in
+        label(node, suffix: node.keyResult.map { " → \($0)" }, stop: stop, indentation)
       },
       children: { node in tree.children(of: node.id).filter { visible.contains($0.id) } })
   }
 
-  private func label(_ node: AlignmentTree.Child) -> String {
-    guard let objective = tree.index[node.id] else { return node.id.path }
-    let name = ObjectiveTable.name(objective, cycle)
-    var text = style(.emphasis, name.safeForTerminal)
-    if let keyResult = node.keyResult { text += style(.muted, " → \(keyResult)") }
-    if let title = objective.title { text += "  " + title.safeForTerminal }
-    if let owner = objective.owner { text += style(.muted, "  (\(owner.safeForTerminal))") }
-    return text
+  /// One line: the name whole, the title cut to what is left, the owner where there is room.
+  private func label(
+    _ node: AlignmentTree.Child, suffix: String?, stop: TreeText.Stop? = nil, _ indentation: Int
+  ) -> String {
+    guard let objective = tree.index[node.id] else { return node.id.path.safeForTerminal }
+    let name = ObjectiveTable.name(objective, cycle).safeForTerminal
+    let suffix = (suffix ?? "").safeForTerminal
+    let reason = word(for: stop)
+    var owner = objective.owner.map { "  (\($0.safeForTerminal))" } ?? ""
+    var title = objective.title.map { "  " + $0.safeForTerminal } ?? ""
+    if let width {
+      var left = width - indentation - (name + suffix + reason).displayWidth
+      if left < owner.displayWidth + 12 { owner = "" }
+      left -= owner.displayWidth
+      title = left < 8 ? "" : title.truncated(to: left)
+    }
+    return style(.emphasis, name) + style(.muted, suffix) + title + style(.muted, owner) + reason
+  }
+
+  private func word(for stop: TreeText.Stop?) -> String {
+    switch stop {
+    case nil: ""
+    case .circle: "  " + Message("(leads back to itself)").text(in: catalog)
+    case .shownBefore: "  " + Message("(shown above)").text(in: catalog)
+    }
   }
 }

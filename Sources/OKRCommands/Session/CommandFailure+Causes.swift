@@ -6,19 +6,16 @@ import SourceText
 
 extension CommandFailure {
   init(_ error: FileError) {
-    let attempts: [FileError.Attempt: String] = [
-      .open: "“{path}” cannot be opened: {reason}.", .read: "“{path}” cannot be read: {reason}.",
-      .list: "The folder “{path}” cannot be read: {reason}.",
-      .create: "“{path}” cannot be created: {reason}.",
-      .write: "“{path}” cannot be written: {reason}.",
-      .rename: "“{path}” cannot be replaced: {reason}.",
-      .remove: "“{path}” cannot be removed: {reason}.",
-      .changeFolder: "“{path}” cannot be entered: {reason}.",
-    ]
-    self.init(
-      Message(
-        attempts[error.attempt] ?? "“{path}”: {reason}.",
-        ["path": error.path, "reason": error.explanation]))
+    let template =
+      switch error.attempt {
+      case .open: "“{path}” cannot be opened: {reason}."
+      case .read: "“{path}” cannot be read: {reason}."
+      case .list: "The folder “{path}” cannot be read: {reason}."
+      case .create: "“{path}” cannot be created: {reason}."
+      case .write, .rename: "“{path}” cannot be written: {reason}."
+      case .remove: "“{path}” cannot be removed: {reason}."
+      }
+    self.init(Message(template, ["path": error.path, "reason": error.explanation]))
   }
 
   init(_ error: WorkspaceError) {

@@ -24,10 +24,24 @@ struct Console {
   }
 
   func print(_ text: String, terminator: String = "\n") {
-    Terminal.write(text + terminator, to: 1)
+    print(Array((text + terminator).utf8))
   }
 
+  /// Prints an answer. One that cannot be written whole ends the program, because it must not look
+  /// whole.
+  func print(_ bytes: [UInt8]) {
+    do throws(FileError) {
+      try Terminal.write(bytes, to: 1)
+    } catch {
+      let failure = CommandFailure(
+        Message("Standard output cannot be written: {reason}.", ["reason": error.explanation]))
+      say(errorStyle(.error, "okr: error:") + " " + failure.message.english)
+      Terminal.exit(failure.status.rawValue)
+    }
+  }
+
+  /// Tells what is no answer. What nobody can hear is left unsaid.
   func say(_ text: String) {
-    Terminal.write(text + "\n", to: 2)
+    try? Terminal.write(Array((text + "\n").utf8), to: 2)
   }
 }

@@ -13,6 +13,6 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
-  @Option(help: "Colour the output: auto, always or never.")
+  @Option(help: "When to colour the output.")
   var color: ColorChoice = .auto
 }

@@ -32,6 +32,11 @@ struct ObjectiveFilter: ParsableArguments {
   @Option(help: "Only with this tag.")
   var tag: String?
 
+  /// Whether nothing but a cycle chooses.
+  var isOnlyCycle: Bool {
+    team == nil && owner == nil && type == nil && status == nil && tag == nil
+  }
+
   /// Checks the words that were given against what there is.
   func selection(_ workspace: Workspace, today: CalendarDate) throws -> Selection {
     let calendar = workspace.settings.calendar

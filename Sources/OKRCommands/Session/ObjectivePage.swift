@@ -11,14 +11,20 @@ struct ObjectivePage {
   let settings: Settings
   let catalog: MessageCatalog
   let style: TextStyle
+  /// The columns of the terminal; nil where lines may be of any length.
+  let width: Int?
 
   var text: String {
     var lines = [
-      style(.emphasis, (row.summary.title ?? row.summary.id.path).safeForTerminal),
+      style(
+        .emphasis,
+        (row.summary.title ?? row.summary.id.path).safeForTerminal.wrapped(
+          to: width, indentation: 0)),
       style(.muted, row.summary.path.safeForTerminal), "",
     ]
     lines += facts.map { name, value in
-      (name.text(in: catalog) + ":").padded(to: factWidth) + " " + value.safeForTerminal
+      (name.text(in: catalog) + ":").padded(to: factWidth) + " "
+        + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
     for (index, part) in row.keyResults.enumerated() {
       lines.append("")
@@ -83,7 +89,8 @@ struct ObjectivePage {
   private func keyResult(_ part: ObjectiveRow.KeyResultRow, _ index: Int) -> [String] {
     let keyResult = part.keyResult
     var lines = [
-      style(.emphasis, label(index)) + " " + keyResult.title.safeForTerminal
+      style(.emphasis, label(index)) + " "
+        + keyResult.title.safeForTerminal.wrapped(to: width, indentation: label(index).count + 1)
     ]
     var facts: [String] = []
     if let target = keyResult.target { facts.append(target.shown(catalog)) }
@@ -108,10 +115,11 @@ struct ObjectivePage {
     lines.append(
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
-        + facts.joined(separator: " · ").safeForTerminal)
+        + facts.joined(separator: " · ").safeForTerminal.wrapped(to: width, indentation: 22))
     lines += keyResult.milestones.map { milestone in
       "    \(milestone.isDone ? "[x]" : "[ ]") "
-        + (milestone.share.map { "\($0) % " } ?? "") + milestone.text.safeForTerminal
+        + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal
+        .wrapped(to: width, indentation: 8)
     }
     return lines
   }

@@ -14,7 +14,7 @@ extension ObjectiveRow {
       ("parents", .strings(summary.parents.map(\.reference.description))),
       ("dependsOn", .strings(summary.dependsOn.map(\.reference.description))),
       ("score", score.mean.json),
-      ("weakest", score.weakest.map { .integer($0) } ?? .null),
+      ("weakest", score.mean == nil ? .null : score.weakest.map { .integer($0) } ?? .null),
       ("breachedGuardrails", .array(score.breachedGuardrails.map { .integer($0) })),
       ("latestCheckIn", .optional(latestCheckIn?.description)),
       ("keyResults", .array(keyResults.map(\.json))),

@@ -11,15 +11,20 @@ struct ObjectiveTable {
   init(_ rows: [ObjectiveRow], cycle: String?, catalog: MessageCatalog) {
     func word(_ text: Message) -> String { text.text(in: catalog) }
     table = Table([
-      Table.Column(word("OBJECTIVE"), shrinks: true), Table.Column(word("TITLE"), shrinks: true),
-      Table.Column(word("OWNER")), Table.Column(word("KEY RESULTS"), .right),
-      Table.Column(word("SCORE")), Table.Column(word("CHECK-IN")),
+      Table.Column(word("OBJECTIVE")), Table.Column(word("TITLE")), Table.Column(word("OWNER")),
+      Table.Column(word("KRs"), .right), Table.Column(""), Table.Column(word("SCORE")),
+      Table.Column(word("CHECK-IN")),
     ])
+    // Names stay whole; the bar goes first, because the score says the same.
+    table.concessions = [
+      .cut(1, to: 28), .drop(4), .drop(3), .cut(1, to: 16), .cut(2, to: 12), .drop(6),
+      .wrap(0, to: 24), .drop(2), .drop(1), .wrap(0, to: 8),
+    ]
     table.rows = rows.map { row in
       [
         Self.name(row.summary, cycle), row.summary.title ?? "–", row.summary.owner ?? "–",
-        "\(row.keyResults.count)", Self.score(row.score),
-        row.latestCheckIn?.description ?? "–",
+        "\(row.keyResults.count)", ProgressBar.text(row.score.mean?.doubleValue),
+        Self.number(row.score), row.latestCheckIn?.description ?? "–",
       ]
     }
   }
@@ -32,9 +37,13 @@ struct ObjectiveTable {
   }
 
   static func score(_ score: ObjectiveScore) -> String {
-    let bar = ProgressBar.text(score.mean?.doubleValue)
-    let number = score.mean.map { $0.rounded(toPlaces: 2).fixed(places: 2) } ?? "–"
-    return "\(bar) \(number)" + (score.breachedGuardrails.isEmpty ? "" : " !")
+    ProgressBar.text(score.mean?.doubleValue) + " " + number(score)
+  }
+
+  /// The score, with a mark where a guardrail is breached.
+  private static func number(_ score: ObjectiveScore) -> String {
+    (score.mean.map { $0.rounded(toPlaces: 2).fixed(places: 2) } ?? "–")
+      + (score.breachedGuardrails.isEmpty ? "" : " !")
   }
 }
 

@@ -42,7 +42,7 @@ struct ObjectiveWriter {
       let id = layout.path([
         "cycle": cycle, "team": teams.joined(separator: "/"), "slug": slug,
       ])
-    else { throw CommandFailure("The layout in okr.yml cannot be filled in.") }
+    else { preconditionFailure("a layout is filled by cycle, team and slug") }
     let path = workspace.settings.path(of: ObjectiveID(id))
     do throws(FileError) {
       try workspace.folder.write(document.source.bytes, to: path, replacing: false)

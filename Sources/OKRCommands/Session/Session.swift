@@ -84,6 +84,12 @@ struct Session {
     return "en"
   }
 
+  /// Tells that a command only said what it would do.
+  func sayNothingWritten(_ workspace: Workspace) {
+    console.say(
+      Message("Nothing was written, because of `--dry-run`.").text(in: catalog(for: workspace)))
+  }
+
   /// All objectives of a workspace, in path order.
   func index(of workspace: Workspace) throws -> ObjectiveIndex {
     ObjectiveIndex(try objectives(of: workspace) { ObjectiveSummary($0) })

@@ -85,16 +85,39 @@ struct InitLog {
       Message("kept {path}, which was there", ["path": path]).text(in: catalog).safeForTerminal)
   }
 
-  func printNextSteps(folder: String) {
-    let steps = Message(
-      """
+  /// - Parameter folder: The folder to go to first; nil where that is this one.
+  func printNextSteps(folder: String?, hasSamples: Bool) {
+    var steps: [(command: String, message: Message)] = []
+    if let folder { steps.append(("cd " + folder.quotedForShell, "go to the workspace")) }
+    if !hasSamples {
+      steps.append(("okr templates", "choose a template"))
+      steps.append(("okr new TEMPLATE", "write the first objective"))
+    }
+    steps.append(("okr", "see the cycle at a glance"))
+    steps.append(("okr lint", "check the objectives"))
+    if hasSamples { steps.append(("okr templates", "see what else you can begin with")) }
+    let width = steps.map(\.command.displayWidth).max() ?? 0
+    let console = session.console
+    console.print("\n" + Message("Next:").text(in: catalog))
+    if hasSamples {
+      console.print(
+        "  " + Message("edit the samples in your editor, or delete them").text(in: catalog))
+    }
+    for step in steps {
+      console.print(
+        "  " + step.command.safeForTerminal.padded(to: width) + "  "
+          + step.message.text(in: catalog))
+    }
+  }
+}
 
-      Next:
-        edit the samples, or delete them, in your editor
-        okr              see the cycle at a glance
-        okr lint         check the objectives
-        okr templates    choose a template, then `okr new TEMPLATE --team TEAM`
-      """)
-    session.console.print(steps.text(in: catalog))
+extension String {
+  /// The text as one word for a shell.
+  fileprivate var quotedForShell: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "/._-~".contains($0) }
+    return isPlain
+      ? self
+      : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
   }
 }

@@ -9,16 +9,16 @@ struct TooManyKeyResultsOfOneOwner: WorkspaceCheck {
     summary: "One person owns more key results in a cycle than they can follow up.",
     rationale: """
       Whoever owns a key result checks in on it every week and answers for it. A person with many of \
-      them does neither. A key result without an owner is its objective's owner's. The limit is \
+      them does neither. Only key results with an `Owner:` of their own count. The limit is \
       `limits.key-results-per-owner` in `okr.yml`.
       """,
     remedy: "Give some of them to the people who do the work.",
     examples: [
       .passes(
-        "---\nowner: maria\n---\n\n# Grow\n\n## Key results\n\n1. Leads from 4 to 6\n",
+        "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Owner: paul\n",
         settings: "limits: {key-results-per-owner: 1}\n"),
       .fails(
-        "---\nowner: maria\n---\n\n# ⟦Grow⟧\n\n## Key results\n\n1. Leads from 4 to 6\n2. Wins from 1 to 2\n",
+        "# ⟦Grow⟧\n\n## Key results\n\n### KR1: Leads\n\n- Owner: paul\n\n### KR2: Wins\n\n- Owner: paul\n",
         settings: "limits: {key-results-per-owner: 1}\n"),
     ])
 
@@ -27,7 +27,7 @@ struct TooManyKeyResultsOfOneOwner: WorkspaceCheck {
     var counts: [OwnerOfCycle: (count: Int, last: ObjectiveSummary)] = [:]
     for objective in workspace.index.objectives where objective.status != .abandoned {
       for keyResult in objective.keyResults {
-        guard let owner = keyResult.owner ?? objective.owner else { continue }
+        guard let owner = keyResult.owner else { continue }
         let key = OwnerOfCycle(cycle: objective.cycle, owner: owner)
         counts[key] = ((counts[key]?.count ?? 0) + 1, objective)
       }

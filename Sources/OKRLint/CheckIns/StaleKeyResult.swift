@@ -15,7 +15,7 @@ struct StaleKeyResult: KeyResultCheck {
     examples: [
       .passes(Self.example("2026-07-14")),
       .fails(Self.example("2026-07-02", marking: true)),
-      .fails("# Grow\n\n## Key results\n\n### KR1: ⟦Leads⟧\n\n- Target: 400 → 640\n"),
+      .passes("# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n"),
     ])
 
   private static func example(_ date: String, marking: Bool = false) -> String {
@@ -27,16 +27,12 @@ struct StaleKeyResult: KeyResultCheck {
       view.file.isActive, !view.isDone(context), let due = view.due, today <= due
     else { return [] }
     let settings = context.settings
-    let last = view.keyResult.checkIns.map(\.date).max() ?? cycle.start
+    guard let last = view.keyResult.checkIns.map(\.date).max() else { return [] }
     let days = last.days(until: today)
     guard days > settings.rhythm.days + settings.graceDays else { return [] }
     return [
       Finding(
-        view.keyResult.checkIns.isEmpty
-          ? Message(
-            "There has been no check-in since the cycle began {days} days ago.", ["days": "\(days)"]
-          )
-          : Message("The last check-in was {days} days ago.", ["days": "\(days)"]),
+        Message("The last check-in was {days} days ago.", ["days": "\(days)"]),
         at: view.node.title, subject: view.subject("check-ins"), help: definition.remedy)
     ]
   }
