@@ -106,9 +106,7 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside {
-      try report.add(fileAlone: path, try makeLinter(Settings(), session), session)
-    }
+    for path in selection.outside { try report.add(fileAlone: path, linter, session) }
     guard report.checkedCount + report.unreadable.count > 0 else {
       throw CommandFailure(
         Message(

@@ -39,7 +39,8 @@ struct LintReport {
     }
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
-      let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
+      let file = ObjectiveFile(
+        path: path, source, settings: linter.context.settings, isInside: false)
       add(linter.finish(linter.lint(file), links: []), of: path, source)
     } catch {
       unreadable.append(error)
