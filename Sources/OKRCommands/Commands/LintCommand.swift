@@ -59,8 +59,10 @@ struct LintCommand: RunnableCommand {
   private func check(_ session: Session) throws -> LintReport {
     let workspace = try session.workspaceIfAny()
     guard let workspace else {
-      guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
-      return try checkAlone(paths, session)
+      let selection = try PathSelection(outside: paths, session: session)
+      var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
+      for path in selection.outside { report.add(fileAlone: path, session) }
+      return report
     }
     let catalog = session.catalog(for: workspace)
     let linter = Linter(workspace.settings, packs: workspace.packs)
@@ -83,20 +85,7 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside { try report.add(fileAlone: path, session) }
-    guard report.checkedCount + report.unreadable.count > 0 else {
-      throw CommandFailure(
-        Message(
-          "There is no objective to check below “{root}”.",
-          ["root": workspace.settings.root + "/"]),
-        hint: "Write one with `okr new`, or set `root` in okr.yml.")
-    }
-    return report
-  }
-
-  private func checkAlone(_ paths: [String], _ session: Session) throws -> LintReport {
-    var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-    for path in paths { try report.add(fileAlone: path, session) }
+    for path in selection.outside { report.add(fileAlone: path, session) }
     return report
   }
 

@@ -33,10 +33,7 @@ struct LintReport {
   }
 
   /// Checks a file that belongs to no workspace, by the default settings.
-  mutating func add(fileAlone path: String, _ session: Session) throws {
-    if Folder.kind(at: session.folder.resolving(path)) == nil {
-      throw CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]))
-    }
+  mutating func add(fileAlone path: String, _ session: Session) {
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
       let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
