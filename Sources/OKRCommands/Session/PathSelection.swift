@@ -18,7 +18,8 @@ struct PathSelection {
       let absolute = session.folder.resolving(path)
       let relative = workspace.relative(absolute)
       switch Folder.kind(at: absolute) {
-      case nil: throw Self.missing(path)
+      case nil:
+        throw Self.missing(path, hint: "Run `okr list` to see the objectives there are.")
       case .folder:
         guard let relative else {
           throw CommandFailure(
@@ -60,9 +61,7 @@ struct PathSelection {
     }
   }
 
-  private static func missing(_ path: String) -> CommandFailure {
-    CommandFailure(
-      Message("There is no file or folder “{path}”.", ["path": path]),
-      hint: "Run `okr list` to see the objectives there are.")
+  private static func missing(_ path: String, hint: Message? = nil) -> CommandFailure {
+    CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]), hint: hint)
   }
 }
