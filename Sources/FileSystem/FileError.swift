@@ -30,6 +30,8 @@ public struct FileError: Error, Sendable, Equatable {
   /// What the system calls the reason: "No such file or directory".
   public var explanation: String {
     switch reason {
+    // Files are opened without following a link at their end.
+    case .system(ELOOP): "Is a link"
     case .system(let number): String(cString: strerror(number))
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): "Larger than \(limit) bytes"

@@ -17,7 +17,7 @@ extension Folder {
     var isInPlace = false
     defer { if !isInPlace { unlink(temporary) } }
     do throws(FileError) {
-      try fill(descriptor, with: bytes, permissionsOf: kind == nil ? nil : path, path: temporary)
+      try fill(descriptor, with: bytes, permissionsOf: kind == nil ? nil : path, of: path)
     } catch {
       close(descriptor)
       throw error
@@ -46,7 +46,7 @@ extension Folder {
   }
 
   private func fill(
-    _ descriptor: Int32, with bytes: [UInt8], permissionsOf old: String?, path: String
+    _ descriptor: Int32, with bytes: [UInt8], permissionsOf old: String?, of path: String
   ) throws(FileError) {
     var status = stat()
     let mode: mode_t

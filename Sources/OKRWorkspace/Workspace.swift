@@ -32,8 +32,10 @@ public struct Workspace: Sendable {
   public static func find(from folder: Folder) throws(WorkspaceError) -> Workspace {
     var path = folder.path
     while true {
-      if case .file? = Folder.kind(at: Folder(path).absolute(settingsFile)) {
-        return try Workspace(at: Folder(path))
+      // A link is not followed, but not passed over either: reading it tells.
+      switch Folder.kind(at: Folder(path).absolute(settingsFile)) {
+      case .file, .link: return try Workspace(at: Folder(path))
+      default: break
       }
       guard path != "/", let slash = path.lastIndex(of: "/") else { break }
       path = slash == path.startIndex ? "/" : String(path[..<slash])

@@ -62,7 +62,7 @@ struct FormatCommand: RunnableCommand {
       let document = ObjectiveDocument(source, language: language)
       if document.hasUnresolvedMerge {
         session.console.say(
-          Message("left alone, because a merge in it is unresolved: {path}", ["path": target.path])
+          Message("left alone, because a merge in it is unresolved: {path}", ["path": target.name])
             .text(in: catalog).safeForTerminal)
       }
       let edits = document.formatting()
@@ -71,10 +71,10 @@ struct FormatCommand: RunnableCommand {
       let formatted = source.applying(edits)
       if diff {
         session.console.print(
-          UnifiedDiff(path: target.path, from: source, to: formatted)
+          UnifiedDiff(path: target.name, from: source, to: formatted)
             .text(style: session.console.style), terminator: "")
       } else {
-        session.console.print(target.path.safeForTerminal)
+        session.console.print(target.name.safeForTerminal)
       }
       guard !check, !diff else { continue }
       do throws(FileError) {
@@ -99,31 +99,35 @@ struct FormatCommand: RunnableCommand {
     }
   }
 
-  private func targets(
-    _ workspace: Workspace?, _ session: Session
-  ) throws -> [(folder: Folder, path: String)] {
-    guard let workspace else {
-      guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
-      return paths.map { (session.folder, $0) }
+  /// A file with the folder that it is read below, and its path there.
+  private struct Target {
+    var folder: Folder
+    var path: String
+    /// As it is named to the reader.
+    var name: String
+  }
+
+  private func targets(_ workspace: Workspace?, _ session: Session) throws -> [Target] {
+    let selection: PathSelection
+    if let workspace {
+      let all: [String]
+      do throws(WorkspaceError) {
+        all = try workspace.objectivePaths()
+      } catch {
+        throw CommandFailure(error)
+      }
+      selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
+    } else {
+      selection = try PathSelection(outside: paths, session: session)
     }
-    let all: [String]
-    do throws(WorkspaceError) {
-      all = try workspace.objectivePaths()
-    } catch {
-      throw CommandFailure(error)
-    }
-    let selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
-    let targets =
-      selection.inside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { (workspace.folder, $0) } + selection.outside.map { (session.folder, $0) }
-    guard !targets.isEmpty else {
-      throw CommandFailure(
-        Message(
-          "There is no objective to format below “{root}”.",
-          ["root": workspace.settings.root + "/"]),
-        hint: "Write one with `okr new`, or set `root` in okr.yml.")
-    }
-    return targets
+    let inside = selection.inside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return inside.map { Target(folder: workspace?.folder ?? session.folder, path: $0, name: $0) }
+      + selection.outside.map { path in
+        let parts = session.folder.resolving(path).split(separator: "/")
+        return Target(
+          folder: Folder("/" + parts.dropLast().joined(separator: "/")),
+          path: String(parts.last ?? ""), name: path)
+      }
   }
 
   private func formatStandardInput(

@@ -32,7 +32,7 @@ struct InitCommand: RunnableCommand {
   @Option(name: .customLong("cycle"), help: "How long a cycle is: quarter, half or year.")
   var cycleKind: String = "quarter"
 
-  @Option(help: "The month in which your year begins, 1 to 12.")
+  @Option(help: ArgumentHelp("The month in which your year begins, 1 to 12.", valueName: "month"))
   var fiscalYearStart: Int = 1
 
   @Option(help: "The owner of the samples; you, by Git's configuration, where none is given.")

@@ -82,8 +82,11 @@ struct LintCommand: RunnableCommand {
   private func check(_ session: Session) throws -> LintReport {
     let workspace = try session.workspaceIfAny()
     guard let workspace else {
-      guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
-      return try checkAlone(paths, session)
+      let selection = try PathSelection(outside: paths, session: session)
+      var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
+      let linter = try makeLinter(Settings(), session)
+      for path in selection.outside { report.add(fileAlone: path, linter, session) }
+      return report
     }
     let catalog = session.catalog(for: workspace)
     let linter = try makeLinter(workspace.settings, session)
@@ -106,14 +109,7 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside { try report.add(fileAlone: path, linter, session) }
-    guard report.checkedCount + report.unreadable.count > 0 else {
-      throw CommandFailure(
-        Message(
-          "There is no objective to check below “{root}”.",
-          ["root": workspace.settings.root + "/"]),
-        hint: "Write one with `okr new`, or set `root` in okr.yml.")
-    }
+    for path in selection.outside { report.add(fileAlone: path, linter, session) }
     return report
   }
 
@@ -158,14 +154,6 @@ struct LintCommand: RunnableCommand {
     Linter(
       context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
       severities: try choice.selection(settings.checks).severities)
-  }
-
-  private func checkAlone(_ paths: [String], _ session: Session) throws -> LintReport {
-    var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-    for path in paths {
-      try report.add(fileAlone: path, try makeLinter(Settings(), session), session)
-    }
-    return report
   }
 
   private func checkStandardInput(named name: String, _ session: Session) throws -> LintReport {

@@ -45,7 +45,8 @@ struct ListCommand: RunnableCommand {
         session.console.print(
           table.text(width: session.console.width, style: session.console.style), terminator: "")
       }
-    case .plain: session.console.print(rows.map(plain).joined(), terminator: "")
+    case .plain:
+      session.console.print(rows.map { plain($0, workspace.settings) }.joined(), terminator: "")
     case .json:
       session.console.print(
         JSONValue.object([
@@ -67,9 +68,10 @@ struct ListCommand: RunnableCommand {
       ["cycle": cycle])
   }
 
-  private func plain(_ row: ObjectiveRow) -> String {
+  private func plain(_ row: ObjectiveRow, _ settings: Settings) -> String {
     let fields = [
-      row.summary.id.path, row.summary.owner ?? "", row.summary.type?.rawValue ?? "",
+      row.summary.id.path, row.summary.owner ?? "",
+      (row.summary.type ?? settings.defaultType).rawValue,
       row.summary.status.rawValue,
       row.score.mean.map { $0.rounded(toPlaces: 2).description } ?? "", row.summary.title ?? "",
     ]

@@ -19,6 +19,19 @@ struct CommandFailure: Error {
   }
 }
 
+extension CommandFailure {
+  /// Prints the details, the sentence and the hint.
+  func tell(_ console: Console, _ catalog: MessageCatalog) {
+    if !details.isEmpty { console.say(details) }
+    func line(_ role: TextStyle.Role, _ label: String, _ message: Message) {
+      console.say(
+        console.errorStyle(role, label + ":") + " " + message.text(in: catalog).safeForTerminal)
+    }
+    line(.error, "okr: " + Message("error").text(in: catalog), message)
+    if let hint { line(.emphasis, Message("hint").text(in: catalog), hint) }
+  }
+}
+
 /// What the program tells the shell.
 enum ExitStatus: Int32, Error {
   case clean = 0

@@ -35,7 +35,7 @@ struct Console {
     } catch {
       let failure = CommandFailure(
         Message("Standard output cannot be written: {reason}.", ["reason": error.explanation]))
-      say(errorStyle(.error, "okr: error:") + " " + failure.message.english)
+      failure.tell(self, .english)
       Terminal.exit(failure.status.rawValue)
     }
   }

@@ -23,7 +23,7 @@ struct LintPrinter {
       }
     }
     console.print(text + summary(of: report))
-    for error in report.unreadable { console.say(CommandFailure(error).message.text(in: catalog)) }
+    tellUnreadable(report)
   }
 
   func printJSON(_ report: LintReport) {
@@ -47,7 +47,11 @@ struct LintPrinter {
             })
         ),
       ]).text(indented: true))
-    for error in report.unreadable { console.say(CommandFailure(error).message.text(in: catalog)) }
+    tellUnreadable(report)
+  }
+
+  private func tellUnreadable(_ report: LintReport) {
+    for error in report.unreadable { CommandFailure(error).tell(console, catalog) }
   }
 
   private func summary(of report: LintReport) -> String {
@@ -55,6 +59,9 @@ struct LintPrinter {
     let checked =
       report.checkedCount == 1
       ? Message("1 objective checked") : Message("{count} objectives checked", count)
+    if report.diagnostics.isEmpty, !report.unreadable.isEmpty {
+      return checked.text(in: catalog) + "."
+    }
     guard !report.diagnostics.isEmpty else {
       return console.style(
         .good,

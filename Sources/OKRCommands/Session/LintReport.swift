@@ -32,11 +32,8 @@ struct LintReport {
     sources[path] = source
   }
 
-  /// Checks a file that belongs to no workspace, by the default settings.
-  mutating func add(fileAlone path: String, _ linter: Linter, _ session: Session) throws {
-    if Folder.kind(at: session.folder.resolving(path)) == nil {
-      throw CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]))
-    }
+  /// Checks a file that is no objective of the workspace.
+  mutating func add(fileAlone path: String, _ linter: Linter, _ session: Session) {
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
       let file = ObjectiveFile(

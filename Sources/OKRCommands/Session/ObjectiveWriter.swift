@@ -47,7 +47,9 @@ struct ObjectiveWriter {
     do throws(FileError) {
       try workspace.folder.write(document.source.bytes, to: path, replacing: false)
     } catch {
-      guard error.reason == .exists else { throw CommandFailure(error) }
+      guard error.reason == .exists, error.path == workspace.folder.absolute(path) else {
+        throw CommandFailure(error)
+      }
       throw CommandFailure(
         Message("There is a file “{path}” already.", ["path": path]),
         hint: "Give the new objective another name with `--slug` or `--title`.")

@@ -19,9 +19,7 @@ struct PathSelection {
       let relative = workspace.relative(absolute)
       switch Folder.kind(at: absolute) {
       case nil:
-        throw CommandFailure(
-          Message("There is no file or folder “{path}”.", ["path": path]),
-          hint: "Run `okr list` to see the objectives there are.")
+        throw Self.missing(path, hint: "Run `okr list` to see the objectives there are.")
       case .folder:
         guard let relative else {
           throw CommandFailure(
@@ -38,5 +36,32 @@ struct PathSelection {
         }
       }
     }
+    guard !(inside.isEmpty && outside.isEmpty) else {
+      let root = workspace.settings.root + "/"
+      throw CommandFailure(
+        Message(
+          "There is no objective below “{root}”.",
+          ["root": paths.isEmpty ? root : paths.joined(separator: "”, “")]),
+        hint: "Write one with `okr new`, or set `root` in okr.yml.")
+    }
+  }
+
+  /// Files outside of any workspace.
+  init(outside paths: [String], session: Session) throws {
+    guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
+    for path in paths {
+      switch Folder.kind(at: session.folder.resolving(path)) {
+      case nil: throw Self.missing(path)
+      case .folder:
+        throw CommandFailure(
+          Message("“{path}” is a folder, and lies in no workspace.", ["path": path]),
+          hint: "Name single files, or go to a workspace with `-C FOLDER`.")
+      default: outside.append(path)
+      }
+    }
+  }
+
+  private static func missing(_ path: String, hint: Message? = nil) -> CommandFailure {
+    CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]), hint: hint)
   }
 }

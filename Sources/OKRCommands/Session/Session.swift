@@ -43,7 +43,8 @@ struct Session {
       SettingsProblem(
         .unknown(path: "checks.\(entry.check)", suggestion: suggestion), entry.range)
     }
-    let problems = workspace.settingsProblems + unknownChecks
+    let problems = (workspace.settingsProblems + unknownChecks)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     if !problems.isEmpty {
       throw CommandFailure(
         problems, in: workspace, style: console.errorStyle, catalog: catalog(for: workspace))

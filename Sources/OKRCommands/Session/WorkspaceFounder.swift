@@ -65,7 +65,9 @@ struct WorkspaceFounder {
       try folder.write(bytes, to: path, replacing: false)
       log.made(path)
     } catch {
-      guard error.reason == .exists else { throw CommandFailure(error) }
+      guard error.reason == .exists, error.path == folder.absolute(path) else {
+        throw CommandFailure(error)
+      }
       log.kept(path)
     }
   }
