@@ -1,29 +1,41 @@
-import Diagnostics
-
-/// All checks, in the order of their codes.
+/// All checks. A new one is added to the list of its kind.
 public enum CheckRegistry {
-  public static let all: [any Check] = [
-    UnreadableFrontMatter(), AtSignInFrontMatter(), UnknownKey(), RepeatedKey(), UnexpectedValue(),
-    MissingTitle(), SecondTitle(), WrongHeadingLevel(), MissingLabel(), RepeatedLabel(),
-    UnknownField(), RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(),
-    UnreadableCell(), ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(),
-    ControlCharacter(), NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
-    UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
-    MissingBaseline(), TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(),
-    TooManyObjectives(), TooManyKeyResults(), TooManyKeyResultsOfOneOwner(), NoKeyResults(),
-    SingleKeyResult(), MissingOwner(), CertainFromTheStart(), TrivialGap(), PaceOutOfReach(),
-    AlwaysReached(),
-    NoParent(), LevelSkipped(), GrowthWithoutGuardrail(), UnansweredDependency(), TypeNotSaid(),
-    NoActionPlan(),
-    NoCycleAndNoDate(), DueOutsideCycle(), DueAfterObjective(), EverythingDueOnTheLastDay(),
-    StaleKeyResult(), NotStarted(), FarBehind(), PastDueAndOpen(), UnchangedValue(),
-    LowConfidenceWithoutNote(),
-    CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(), ValueInAnotherUnit(),
-    ClosedWithoutScore(), MissWithoutExplanation(), ScoreWithoutReason(),
-    MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
-    ClosedParent(), LaterParent(), PathOutsideLayout(), UnknownCycle(), ContradictedPlace(),
-    UnknownPerson(), UnknownTeam(), UnknownGuardedKeyResult(),
+  /// Those that look at one file alone.
+  static let document: [any DocumentCheck] = [
+    TooManyKeyResults(), NoKeyResults(), SingleKeyResult(), MissingOwner(),
+    CertainFromTheStart(), TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(),
+    PastDueAndOpen(), UnchangedValue(), LowConfidenceWithoutNote(), CheckInsOutOfOrder(),
+    FutureCheckIn(), RepeatedCheckIn(), ValueInAnotherUnit(), ClosedWithoutScore(),
+    MissWithoutExplanation(), ScoreWithoutReason(), UnreadableFrontMatter(),
+    AtSignInFrontMatter(), UnknownKey(), RepeatedKey(), UnexpectedValue(), MissingTitle(),
+    SecondTitle(), WrongHeadingLevel(), MissingLabel(), RepeatedLabel(), UnknownField(),
+    RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
+    ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
+    NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
+    PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
+    UnknownGuardedKeyResult(), MissingBaseline(), TitleAndTargetDisagree(),
+    TargetEqualsBaseline(), MissingSource(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
+    NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), DueAfterObjective(),
+    EverythingDueOnTheLastDay(),
   ]
+
+  /// Those that compare an objective with the others of the workspace.
+  static let workspace: [any WorkspaceCheck] = [
+    TooManyObjectives(), TooManyKeyResultsOfOneOwner(), PaceOutOfReach(), AlwaysReached(),
+    MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
+    ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(),
+  ]
+
+  /// Those about the comments that silence checks.
+  static let suppression: [any SuppressionCheck] = [
+    UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
+  ]
+
+  /// All checks, in the order of their codes.
+  public static let all: [any Check] =
+    (document.map { $0 as any Check } + workspace.map { $0 as any Check }
+    + suppression.map { $0 as any Check })
+    .sorted { $0.definition.code < $1.definition.code }
 
   /// The check of a code or a name, in any case.
   public static func check(named name: String) -> (any Check)? {
@@ -33,6 +45,6 @@ public enum CheckRegistry {
 
   /// Whether a check is one of the comments that silence checks.
   public static func isAboutSuppressions(_ code: String) -> Bool {
-    check(named: code) is any SuppressionCheck
+    suppression.contains { $0.definition.code == code }
   }
 }

@@ -21,19 +21,16 @@ public struct Linter: Sendable {
   public init(context: CheckContext, severities: [String: Severity]) {
     self.context = context
     running = Set(severities.keys)
-    documentChecks = Self.enabled(severities) { $0 as? any DocumentCheck }
-    workspaceChecks = Self.enabled(severities) { $0 as? any WorkspaceCheck }
-    suppressionChecks = Self.enabled(severities) { $0 as? any SuppressionCheck }
+    documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition.code }
+    workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition.code }
+    suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition.code }
   }
 
   private static func enabled<C>(
-    _ severities: [String: Severity], _ cast: (any Check) -> C?
+    _ checks: [C], _ severities: [String: Severity], _ code: (C) -> String
   ) -> [Enabled<C>] {
-    CheckRegistry.all.compactMap { check in
-      guard let severity = severities[check.definition.code], let check = cast(check) else {
-        return nil
-      }
-      return Enabled(check: check, severity: severity)
+    checks.compactMap { check in
+      severities[code(check)].map { Enabled(check: check, severity: $0) }
     }
   }
 

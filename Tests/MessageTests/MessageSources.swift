@@ -18,7 +18,8 @@ enum MessageSources {
         }
       }
       for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
-        for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift") {
+        for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift")
+        where !path.hasSuffix("Schema.swift") {
           let text = String(decoding: try Folder(root).read(path), as: UTF8.self)
           templates.formUnion(inSource(text))
         }
@@ -51,8 +52,10 @@ enum MessageSources {
       found += source.matches(of: branch).map { String($0.1) }
     }
     found += source.matches(of: alternative).map { String($0.1) }.filter(\.isSentence)
-    return found.filter { !$0.contains("\\n") && !$0.contains("\\(") && $0.contains(where: \.isLetter) }
-      .map { $0.replacing("\\\"", with: "\"") }
+    return found.filter {
+      !$0.contains("\\n") && !$0.contains("\\(") && $0.contains(where: \.isLetter)
+    }
+    .map { $0.replacing("\\\"", with: "\"") }
   }
 }
 
