@@ -46,7 +46,7 @@ let package = Package(
     .target(
       name: "OKRLint",
       dependencies: [
-        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText",
+        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics", "SourceText",
         "FileSystem",
       ]),
 
@@ -75,7 +75,9 @@ let package = Package(
       dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),
     .testTarget(
       name: "OKRLintTests",
-      dependencies: ["OKRLint", "OKRWorkspace", "OKRDocument", "Diagnostics", "SourceText"]),
+      dependencies: [
+        "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+      ]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]
 )

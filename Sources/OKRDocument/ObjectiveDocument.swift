@@ -19,6 +19,8 @@ public struct ObjectiveDocument: Sendable {
   public internal(set) var keyResults: [KeyResultNode]
   public internal(set) var initiatives: [InitiativeNode]
   public internal(set) var problems: [DocumentProblem]
+  /// Whether a paragraph stands between the title and the first section.
+  public internal(set) var hasIntroduction = false
   /// All blocks of the body in their order.
   public internal(set) var markdown: MarkdownDocument
 
@@ -39,6 +41,18 @@ public struct ObjectiveDocument: Sendable {
     self.keyResults = []
     self.initiatives = []
     self.problems = []
+  }
+
+  /// The target that the title of a key result states by itself.
+  public func targetInTitle(ofKeyResult index: Int) -> Target? {
+    var reader = DocumentReader(source: source, packs: .builtIn)
+    reader.document.language = language
+    return reader.target(inTitle: keyResults[index].title)
+  }
+
+  /// Whether anything stands under the heading of a section.
+  public func hasText(in section: SectionName) -> Bool {
+    sections.contains { $0.name == section && $0.range.upperBound > $0.heading.upperBound }
   }
 
   public func text(_ range: Range<Int>) -> String { source.string(in: range) }

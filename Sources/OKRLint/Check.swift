@@ -1,6 +1,6 @@
 public import Diagnostics
 public import OKRDocument
-import OKRModel
+public import OKRModel
 public import OKRWorkspace
 
 /// A check of the linter. Most are a `DocumentCheck`; those that look at other files are a
@@ -23,10 +23,13 @@ public protocol WorkspaceCheck: Check {
 public struct CheckContext: Sendable {
   public var settings: Settings
   public var packs: LanguagePacks
+  /// nil where the day makes no difference.
+  public var today: CalendarDate?
 
-  public init(settings: Settings, packs: LanguagePacks) {
+  public init(settings: Settings, packs: LanguagePacks, today: CalendarDate? = nil) {
     self.settings = settings
     self.packs = packs
+    self.today = today
   }
 }
 

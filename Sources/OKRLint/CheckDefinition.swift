@@ -9,6 +9,8 @@ public struct CheckDefinition: Sendable {
   public var name: String
   public var criterion: Criterion
   public var severity: Severity
+  /// Whether the check runs in the `strict` preset only, or where it is asked for.
+  public var isOptional: Bool
   /// One sentence, without a code.
   public var summary: Message
   /// Why it matters, a paragraph or two.
@@ -18,13 +20,15 @@ public struct CheckDefinition: Sendable {
   public var examples: [CheckExample]
 
   public init(
-    code: String, name: String, criterion: Criterion, severity: Severity, summary: Message,
-    rationale: Message, remedy: Message, examples: [CheckExample]
+    code: String, name: String, criterion: Criterion, severity: Severity,
+    isOptional: Bool = false, summary: Message, rationale: Message, remedy: Message,
+    examples: [CheckExample]
   ) {
     self.code = code
     self.name = name
     self.criterion = criterion
     self.severity = severity
+    self.isOptional = isOptional
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy
@@ -65,10 +69,18 @@ public struct CheckExample: Sendable {
   public var text: String
   /// The text after the check's fix, where it has one.
   public var fixed: String?
-  /// Further files of the workspace, by path; the example itself is `okrs/2026-Q3/sales/example.md`.
+  public var path = "okrs/2026-Q3/sales/example.md"
+  /// Further files of the workspace, by path.
   public var others: [String: String]
   /// The contents of `okr.yml`.
   public var settings: String
+
+  /// The example as a file at another path.
+  func at(_ path: String) -> CheckExample {
+    var example = self
+    example.path = path
+    return example
+  }
 
   public static func passes(
     _ text: String, others: [String: String] = [:], settings: String = ""

@@ -26,18 +26,20 @@ public struct LintRun: Sendable {
       { file in
         let isAsked = paths?.contains(file.path) ?? true
         return Result(
-          summary: ObjectiveSummary(file), diagnostics: isAsked ? linter.lint(file) : [])
+          summary: ObjectiveSummary(file), findings: isAsked ? linter.lint(file) : nil)
       })
     unreadable = results.compactMap(\.error)
     checkedPaths = results.compactMap(\.summary?.path).filter { paths?.contains($0) ?? true }
     let index = ObjectiveIndex(results.compactMap(\.summary))
-    let links = linter.lint(index).filter { paths?.contains($0.path) ?? true }
-    diagnostics = (results.flatMap(\.diagnostics) + links).inReportingOrder()
+    let links = Dictionary(grouping: linter.lint(index), by: \.path)
+    diagnostics = results.compactMap(\.findings).flatMap { findings in
+      linter.finish(findings, links: links[findings.path] ?? [])
+    }
   }
 
   private struct Result: Sendable {
     var summary: ObjectiveSummary?
-    var diagnostics: [Diagnostic] = []
+    var findings: FileFindings?
     var error: FileError?
   }
 }

@@ -6,7 +6,7 @@ public import OKRWorkspace
 
 /// The engine: runs the enabled checks over files and gives the findings in reporting order.
 public struct Linter: Sendable {
-  private struct Enabled<C: Sendable>: Sendable {
+  private struct Enabled<C>: Sendable where C: Sendable {
     var check: C
     var severity: Severity
   }
@@ -14,33 +14,57 @@ public struct Linter: Sendable {
   public let context: CheckContext
   private let documentChecks: [Enabled<any DocumentCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
+  private let suppressionChecks: [Enabled<any SuppressionCheck>]
+  private let running: Set<String>
 
   /// - Parameter severities: The severities of the checks that run, by code.
   public init(context: CheckContext, severities: [String: Severity]) {
     self.context = context
-    documentChecks = CheckRegistry.all.compactMap { check in
-      guard let check = check as? any DocumentCheck,
-        let severity = severities[check.definition.code]
-      else { return nil }
-      return Enabled(check: check, severity: severity)
-    }
-    workspaceChecks = CheckRegistry.all.compactMap { check in
-      guard let check = check as? any WorkspaceCheck,
-        let severity = severities[check.definition.code]
-      else { return nil }
+    running = Set(severities.keys)
+    documentChecks = Self.enabled(severities) { $0 as? any DocumentCheck }
+    workspaceChecks = Self.enabled(severities) { $0 as? any WorkspaceCheck }
+    suppressionChecks = Self.enabled(severities) { $0 as? any SuppressionCheck }
+  }
+
+  private static func enabled<C>(
+    _ severities: [String: Severity], _ cast: (any Check) -> C?
+  ) -> [Enabled<C>] {
+    CheckRegistry.all.compactMap { check in
+      guard let severity = severities[check.definition.code], let check = cast(check) else {
+        return nil
+      }
       return Enabled(check: check, severity: severity)
     }
   }
 
-  /// The findings of the checks that look at one file alone.
-  public func lint(_ file: ObjectiveFile) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+  /// The findings of the checks that look at one file alone, those left out that the file silences.
+  public func lint(_ file: ObjectiveFile) -> FileFindings {
+    var findings = FileFindings(
+      id: file.id, path: file.path,
+      suppressions: SuppressionState(file.document.suppressions(), today: context.today))
     for enabled in documentChecks {
       for finding in enabled.check.check(file, in: context) {
-        diagnostics.append(
+        findings.add(
           diagnostic(
             finding, of: enabled.check.definition, severity: enabled.severity, path: file.path,
             id: file.id))
+      }
+    }
+    return findings
+  }
+
+  /// All findings of a file, in reporting order: its own, those about its links, and those about the
+  /// comments that silenced nothing.
+  public func finish(_ findings: FileFindings, links: some Sequence<Diagnostic>) -> [Diagnostic] {
+    var findings = findings
+    for link in links { findings.add(link) }
+    var diagnostics = findings.diagnostics
+    for enabled in suppressionChecks {
+      for finding in enabled.check.check(findings.suppressions, running: running) {
+        diagnostics.append(
+          diagnostic(
+            finding, of: enabled.check.definition, severity: enabled.severity, path: findings.path,
+            id: findings.id))
       }
     }
     return diagnostics.inReportingOrder()
@@ -70,5 +94,24 @@ public struct Linter: Sendable {
       help: finding.help, path: path, range: finding.range,
       subject: finding.subject.isEmpty ? id.path : id.path + "#" + finding.subject,
       notes: finding.notes, fixes: finding.fixes)
+  }
+}
+
+/// The findings of one file while its links are still to be looked at.
+public struct FileFindings: Sendable {
+  let id: ObjectiveID
+  public let path: String
+  var suppressions: SuppressionState
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(id: ObjectiveID, path: String, suppressions: SuppressionState) {
+    self.id = id
+    self.path = path
+    self.suppressions = suppressions
+  }
+
+  /// Adds a finding unless the file silences it.
+  mutating func add(_ diagnostic: Diagnostic) {
+    if !suppressions.silences(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

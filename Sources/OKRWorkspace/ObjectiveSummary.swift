@@ -1,5 +1,6 @@
 import OKRDocument
 public import OKRModel
+import SourceText
 
 /// What the rest of the workspace needs to know about an objective; small, so that ten thousand of
 /// them can be held while their documents come and go.
@@ -16,8 +17,12 @@ public struct ObjectiveSummary: Sendable {
   public var keyResults: [KeyResultSummary]
   public var parents: [LocatedReference]
   public var dependsOn: [LocatedReference]
+  /// The bytes of the title, or of the first line where there is none.
+  public var titleRange: Range<Int>
+  /// The mean score of the key results by what the file says; nil before anything is measured.
+  public var score: Ratio?
 
-  public init(_ file: ObjectiveFile) {
+  public init(_ file: ObjectiveFile, rules: ScoreRules = ScoreRules()) {
     let objective = file.objective
     id = file.id
     path = file.path
@@ -28,19 +33,59 @@ public struct ObjectiveSummary: Sendable {
     cycle = file.cycle
     team = file.team
     tags = objective.tags
-    keyResults = objective.keyResults.map {
-      KeyResultSummary(label: $0.label, title: $0.title, owner: $0.owner)
+    titleRange = file.document.title ?? file.document.source.lineContent(0)
+    keyResults = file.document.keyResults.map { KeyResultSummary($0) }
+    if status == .closed {
+      score =
+        ObjectiveScore(
+          objective.keyResults.map { keyResult in
+            ObjectiveScore.Part(keyResult.progress(rules), weight: keyResult.weight ?? .one)
+          }
+        ).mean
     }
     parents = file.references(of: .parent)
     dependsOn = file.references(of: .dependsOn)
   }
 }
 
-/// A key result by name.
+/// A key result by name, and how far it asks for and came.
 public struct KeyResultSummary: Sendable, Hashable {
   public var label: String?
   public var title: String
+  public var titleRange: Range<Int>
   public var owner: String?
+  public var metric: String?
+  public var kind: TargetKind?
+  /// The change from baseline to target, without a sign.
+  public var asked: DecimalNumber?
+  /// The change from baseline to the latest value, in the direction of the target.
+  public var moved: DecimalNumber?
+
+  init(_ node: KeyResultNode) {
+    let keyResult = node.keyResult
+    label = keyResult.label
+    title = keyResult.title
+    titleRange = node.title
+    owner = keyResult.owner
+    metric = keyResult.metric
+    kind = keyResult.target?.kind
+    guard case .change(let from, let to)? = keyResult.target,
+      let goal = to.converted(toUnitOf: from)?.number
+    else { return }
+    asked = (goal - from.number).magnitude
+    let latest = keyResult.checkIns.last { $0.value != nil }?.value
+    guard let value = latest?.converted(toUnitOf: from)?.number else { return }
+    moved = goal < from.number ? from.number - value : value - from.number
+  }
+}
+
+extension KeyResult {
+  /// How far the key result has come by what its file says.
+  public func progress(_ rules: ScoreRules) -> KeyResultProgress {
+    KeyResultProgress(
+      target: target, checkIns: checkIns, milestones: milestones, stretch: stretch,
+      manualScore: manualScore, rules: rules)
+  }
 }
 
 /// A reference together with the bytes that it stands in.

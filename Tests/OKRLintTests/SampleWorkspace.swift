@@ -1,12 +1,13 @@
 import Diagnostics
 import OKRDocument
 import OKRLint
+import OKRModel
 import OKRWorkspace
 import SourceText
 
 /// The workspace that an example of a check stands for, in memory.
 struct SampleWorkspace {
-  static let path = "okrs/2026-Q3/sales/example.md"
+  let path: String
 
   let source: SourceText
   /// The ranges between ⟦ and ⟧, in the text without them.
@@ -29,16 +30,21 @@ struct SampleWorkspace {
     self.marks = marks
     settings = Settings.read(SourceText(example.settings)).settings
     others = example.others
+    path = example.path
   }
 
   func findings(of code: String) -> [Diagnostic] {
     let linter = Linter(
-      context: CheckContext(settings: settings, packs: .builtIn), severities: [code: .error])
-    let file = file(Self.path, source)
+      context: CheckContext(
+        settings: settings, packs: .builtIn,
+        today: CalendarDate(year: 2026, month: 7, day: 20)),
+      severities: Dictionary(
+        uniqueKeysWithValues: CheckRegistry.all.map { ($0.definition.code, .error) }))
+    let file = file(path, source)
     let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
     let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
-    let links = linter.lint(index).filter { $0.path == Self.path }
-    return (linter.lint(file) + links).inReportingOrder()
+    let links = linter.lint(index).filter { $0.path == path }
+    return linter.finish(linter.lint(file), links: links).filter { $0.code == code }
   }
 
   private func file(_ path: String, _ source: SourceText) -> ObjectiveFile {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import JSON
+import OKRDocument
 import OKRLint
 import OKRWorkspace
 import SourceText
@@ -12,14 +13,17 @@ struct LintCommand: RunnableCommand {
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
-      its place, the line and what to do. Nothing is written. A single file is checked without a \
+      its place, the line and what to do. Nothing is written without --fix. A single file is checked without a \
       workspace as well.
 
-      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked.
+      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
+      in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
       EXAMPLES
         okr lint
         okr lint okrs/2026-Q3/sales
+        okr lint --select measurable,T002 --fail-on error
+        okr lint --fix --diff
         okr lint --format json > findings.json
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
@@ -34,10 +38,23 @@ struct LintCommand: RunnableCommand {
   @Option(help: "How to report.")
   var format: Format = .full
 
+  @OptionGroup var choice: CheckChoice
+
   @Option(
     help: ArgumentHelp("Check standard input as the file of this name.", valueName: "path"),
     completion: .file(extensions: ["md"]))
   var stdinFilename: String?
+
+  @Flag(help: "Make the safe fixes, and report what is left.")
+  var fix = false
+
+  @Flag(help: "With --fix, make also those that may change the meaning.")
+  var unsafeFixes = false
+
+  @Flag(help: "With --fix, write nothing and show the lines that would change.")
+  var diff = false
+
+  @OptionGroup var baseline: BaselineOptions
 
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
@@ -45,15 +62,21 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let report =
+    if fix || unsafeFixes || diff {
+      guard try !mend(session) else { return }
+    }
+    var report =
       try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
+    if try baseline.apply(to: &report, session) { return }
     let printer = LintPrinter(console: session.console, catalog: report.catalog)
     switch format {
     case .full: printer.printText(report)
     case .json: printer.printJSON(report)
     }
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
-    if report.diagnostics.contains(where: { $0.severity >= .warning }) { throw ExitStatus.findings }
+    if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
+      throw ExitStatus.findings
+    }
   }
 
   private func check(_ session: Session) throws -> LintReport {
@@ -61,11 +84,13 @@ struct LintCommand: RunnableCommand {
     guard let workspace else {
       let selection = try PathSelection(outside: paths, session: session)
       var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      for path in selection.outside { report.add(fileAlone: path, session) }
+      for path in selection.outside {
+        report.add(fileAlone: path, try makeLinter(Settings(), session), session)
+      }
       return report
     }
     let catalog = session.catalog(for: workspace)
-    let linter = Linter(workspace.settings, packs: workspace.packs)
+    let linter = try makeLinter(workspace.settings, session)
     let all: [String]
     do throws(WorkspaceError) {
       all = try workspace.objectivePaths()
@@ -85,8 +110,53 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside { report.add(fileAlone: path, session) }
+    for path in selection.outside {
+      report.add(fileAlone: path, try makeLinter(Settings(), session), session)
+    }
     return report
+  }
+
+  /// Makes the fixes.
+  ///
+  /// - Returns: Whether that was all there is to do.
+  private func mend(_ session: Session) throws -> Bool {
+    guard stdinFilename == nil else {
+      throw CommandFailure(
+        "Standard input cannot be fixed.",
+        hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
+    }
+    let workspace = try session.workspaceIfAny()
+    let settings = workspace?.settings ?? Settings()
+    let report = try check(session)
+    let run = FixRun(
+      linter: try makeLinter(settings, session),
+      application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
+    let results = run.results(for: report)
+    for (path, result) in results {
+      if diff {
+        let text = UnifiedDiff(path: path, from: result.old, to: result.new)
+        session.console.print(text.text(style: session.console.style), terminator: "")
+        continue
+      }
+      do throws(FileError) {
+        try report.write(result.new.bytes, to: path)
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    let count = results.reduce(0) { $0 + $1.result.count }
+    let parts = ["count": "\(count)", "files": "\(results.count)"]
+    session.console.say(
+      (diff
+        ? Message("{count} fixes in {files} files would be made.", parts)
+        : Message("{count} fixes made in {files} files.", parts)).text(in: report.catalog))
+    return diff
+  }
+
+  private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
+    Linter(
+      context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
+      severities: try choice.selection(settings.checks).severities)
   }
 
   private func checkStandardInput(named name: String, _ session: Session) throws -> LintReport {
@@ -103,15 +173,16 @@ struct LintCommand: RunnableCommand {
     var report = LintReport(catalog: session.catalog(for: workspace), root: session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    var findings = Linter(settings).lint(file)
+    let linter = try makeLinter(settings, session)
+    var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)
       let others = try session.objectives(of: workspace) { ObjectiveSummary($0) }
         .filter { $0.path != path }
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
-      findings += Linter(settings).lint(index).filter { $0.path == path }
+      links = linter.lint(index).filter { $0.path == path }
     }
-    report.add(findings.inReportingOrder(), of: path, source)
+    report.add(linter.finish(linter.lint(file), links: links), of: path, source)
     return report
   }
 }

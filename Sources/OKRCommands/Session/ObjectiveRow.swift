@@ -25,15 +25,6 @@ struct ObjectiveRow: Sendable {
   }
 }
 
-extension KeyResult {
-  /// How far the key result has come by what its file says.
-  func progress(_ rules: ScoreRules) -> KeyResultProgress {
-    KeyResultProgress(
-      target: target, checkIns: checkIns, milestones: milestones, stretch: stretch,
-      manualScore: manualScore, rules: rules)
-  }
-}
-
 extension Ratio {
   /// A share as a whole percentage.
   var percent: String {

@@ -4,12 +4,14 @@ import SourceText
 extension DocumentReader {
   /// The check-ins of a table. A row without a date that can be read is noted and left out; so is
   /// one that holds nothing, without a note.
-  mutating func checkIns(in table: CheckInTable, _ index: Int) -> [CheckIn] {
-    var result: [CheckIn] = []
+  mutating func checkIns(
+    in table: CheckInTable, _ index: Int
+  ) -> [(checkIn: CheckIn, row: Int)] {
+    var result: [(checkIn: CheckIn, row: Int)] = []
     result.reserveCapacity(table.rows.count)
-    for row in table.rows {
+    for (number, row) in table.rows.enumerated() {
       if row.cells.allSatisfy(\.isEmpty) { continue }
-      if let checkIn = checkIn(row, of: table, index) { result.append(checkIn) }
+      if let checkIn = checkIn(row, of: table, index) { result.append((checkIn, number)) }
     }
     return result
   }

@@ -18,7 +18,11 @@ extension DocumentReader {
     if node.keyResult.target == .milestones, node.milestones.isEmpty, let field = node[.target] {
       problems.append(DocumentProblem(.milestonesMissing, field.value, keyResult: index))
     }
-    if let table = node.checkIns { node.keyResult.checkIns = checkIns(in: table, index) }
+    if let table = node.checkIns {
+      let located = checkIns(in: table, index)
+      node.keyResult.checkIns = located.map(\.checkIn)
+      node.checkInRows = located.map(\.row)
+    }
     document.keyResults[index] = node
   }
 

@@ -61,6 +61,10 @@ struct DocumentReader {
       document.sections[section].range =
         document.sections[section].range.lowerBound..<block.range.upperBound
     }
+    if block.kind == .paragraph, currentSection == nil, document.title != nil, openKeyResult == nil
+    {
+      document.hasIntroduction = true
+    }
     if openKeyResult != nil {
       openKeyResult?.blocks.append(block)
     } else if case .list = block.kind, let section = currentSection {

@@ -20,6 +20,8 @@ public struct KeyResultNode: Sendable {
   /// The list that the fields stand in.
   public var fieldList: Range<Int>?
   public var checkIns: CheckInTable?
+  /// The row of the table that each check-in of `keyResult` stands in.
+  public var checkInRows: [Int] = []
   public var milestones: [MilestoneNode]
   /// What it says.
   public var keyResult: KeyResult

@@ -1,0 +1,60 @@
+import Diagnostics
+import OKRDocument
+import OKRModel
+import OKRWorkspace
+
+struct TitleAndTargetDisagree: KeyResultCheck {
+  let definition = CheckDefinition(
+    code: "M004", name: "title-and-target-disagree", criterion: .measurable, severity: .warning,
+    summary: "The title of a key result gives other figures than its target.",
+    rationale: """
+      Two values for one fact, of which `Target:` is the one that is scored. It happens when one of \
+      them is changed and the other forgotten.
+      """,
+    remedy: "Make them agree, or leave the figures out of the title.",
+    examples: [
+      .passes(
+        "# Grow\n\n## Key results\n\n### KR1: Raise leads from 400 to 640\n\n- Target: 400 → 640 leads\n"
+      ),
+      .fails(
+        "# Grow\n\n## Key results\n\n### KR1: ⟦Raise leads from 400 to 640⟧\n\n- Target: 400 → 700 leads\n"
+      ),
+      .fails(
+        "# Grandir\n\n## Résultats clés\n\n### KR1: ⟦Passer de 400 à 640 prospects⟧\n\n- Cible : 420 → 640 prospects\n"
+      ),
+    ])
+
+  func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
+    guard let field = view.node[.target], let target = view.keyResult.target,
+      !target.quantities.isEmpty,
+      case .change(let titleFrom, let titleTo)? = view.file.document.targetInTitle(
+        ofKeyResult: view.index)
+    else { return [] }
+    let agrees: Bool
+    switch target {
+    case .change(let from, let to):
+      agrees = from.agrees(with: titleFrom) && to.agrees(with: titleTo)
+    case .reach(let quantity): agrees = quantity.agrees(with: titleTo)
+    default: return []
+    }
+    guard !agrees else { return [] }
+    return [
+      Finding(
+        Message(
+          "The title says {title}, the target says {target}.",
+          [
+            "title": "\(titleFrom.spelling) → \(titleTo.spelling)",
+            "target": view.file.document.text(field.value),
+          ]),
+        at: view.node.title, subject: view.subject("target"), help: definition.remedy)
+    ]
+  }
+}
+
+extension Quantity {
+  /// Whether the amounts are the same, or cannot be compared because a unit is missing.
+  fileprivate func agrees(with other: Quantity) -> Bool {
+    guard let converted = other.converted(toUnitOf: self) else { return number == other.number }
+    return number == converted.number
+  }
+}
