@@ -145,12 +145,24 @@ struct LintCommand: RunnableCommand {
       }
     }
     let count = results.reduce(0) { $0 + $1.result.count }
-    let parts = ["count": "\(count)", "files": "\(results.count)"]
-    session.console.say(
-      (diff
-        ? Message("{count} fixes in {files} files would be made.", parts)
-        : Message("{count} fixes made in {files} files.", parts)).text(in: report.catalog))
+    session.console.say(fixed(count, in: results.count).text(in: report.catalog))
     return diff
+  }
+
+  private func fixed(_ count: Int, in files: Int) -> Message {
+    let parts = ["count": "\(count)", "files": "\(files)"]
+    switch (count, files) {
+    case (0, _): return "Nothing here can be fixed by itself."
+    case (1, _): return diff ? "1 fix would be made." : "1 fix made."
+    case (_, 1):
+      return diff
+        ? Message("{count} fixes would be made in 1 file.", parts)
+        : Message("{count} fixes made in 1 file.", parts)
+    default:
+      return diff
+        ? Message("{count} fixes would be made in {files} files.", parts)
+        : Message("{count} fixes made in {files} files.", parts)
+    }
   }
 
   private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
