@@ -78,6 +78,9 @@ let package = Package(
       dependencies: [
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
       ]),
+    .testTarget(
+      name: "MessageTests",
+      dependencies: ["OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]
 )

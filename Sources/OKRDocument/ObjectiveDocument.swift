@@ -50,6 +50,13 @@ public struct ObjectiveDocument: Sendable {
     return reader.target(inTitle: keyResults[index].title)
   }
 
+  /// Whether a merge was left unresolved in the file.
+  public var hasMergeMarkers: Bool {
+    problems.contains { problem in
+      if case .mergeMarkers = problem.kind { true } else { false }
+    }
+  }
+
   /// Whether anything stands under the heading of a section.
   public func hasText(in section: SectionName) -> Bool {
     sections.contains { $0.name == section && $0.range.upperBound > $0.heading.upperBound }

@@ -42,7 +42,9 @@ public struct Linter: Sendable {
     var findings = FileFindings(
       id: file.id, path: file.path,
       suppressions: SuppressionState(file.document.suppressions(), today: context.today))
-    for enabled in documentChecks {
+    // What stands between the marks of a merge is said twice or not at all: only the form counts.
+    let isMerging = file.document.hasMergeMarkers
+    for enabled in documentChecks where !isMerging || enabled.check.definition.criterion == .form {
       for finding in enabled.check.check(file, in: context) {
         findings.add(
           diagnostic(

@@ -84,9 +84,8 @@ struct LintCommand: RunnableCommand {
     guard let workspace else {
       let selection = try PathSelection(outside: paths, session: session)
       var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      for path in selection.outside {
-        report.add(fileAlone: path, try makeLinter(Settings(), session), session)
-      }
+      let linter = try makeLinter(Settings(), session)
+      for path in selection.outside { report.add(fileAlone: path, linter, session) }
       return report
     }
     let catalog = session.catalog(for: workspace)
@@ -110,9 +109,7 @@ struct LintCommand: RunnableCommand {
       }
       report.add(run)
     }
-    for path in selection.outside {
-      report.add(fileAlone: path, try makeLinter(Settings(), session), session)
-    }
+    for path in selection.outside { report.add(fileAlone: path, linter, session) }
     return report
   }
 

@@ -68,19 +68,9 @@ struct NewCommand: RunnableCommand {
     if let parent { writer.set(parent: try reference(parent, from: cycle, workspace, session)) }
     if language != workspace.settings.language { writer.set(language: language) }
     let path = try writer.write(
-      cycle: cycle, team: team ?? Self.team(of: entry, owner: owner),
-      slug: try slug.map(Self.checkedSlug))
+      cycle: cycle, team: team ?? entry.team(in: language, owner: owner),
+      slug: try slug.map(Self.checkedSlug) ?? (title == nil ? entry.slugs[language] : nil))
     session.console.print(path)
-  }
-
-  /// The folder that a template belongs in where no team is given.
-  static func team(of entry: TemplateCatalog.Entry, owner: String) -> String {
-    switch (entry.level, entry.name) {
-    case ("company", _): "company"
-    case ("personal", _): "people/" + Slug.text(owner)
-    case (_, "sales-funnel"): "sales"
-    default: entry.name
-    }
   }
 
   private func cycleName(_ workspace: Workspace, _ session: Session) throws -> String {

@@ -34,13 +34,14 @@ struct LintReport {
     sources[path] = source
   }
 
-  /// Checks a file that belongs to no workspace, by the default settings.
+  /// Checks a file that is no objective of the workspace.
   mutating func add(fileAlone path: String, _ linter: Linter, _ session: Session) {
     let absolute = session.folder.resolving(path)
     absolutePaths[path] = absolute
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: absolute))
-      let file = ObjectiveFile(path: path, source, settings: Settings(), isInside: false)
+      let file = ObjectiveFile(
+        path: path, source, settings: linter.context.settings, isInside: false)
       add(linter.finish(linter.lint(file), links: []), of: path, source)
     } catch {
       unreadable.append(error)

@@ -9,9 +9,17 @@ struct TemplateCatalog {
     /// `company`, `team` or `personal`.
     var level: String
     var descriptions: [String: String]
+    /// The folder and the name of the file where none is given, by language.
+    var teams: [String: String]
+    var slugs: [String: String]
 
     func description(in language: String) -> String {
       descriptions[language] ?? descriptions["en"] ?? ""
+    }
+
+    /// The folder that an objective of the template belongs in where no team is given.
+    func team(in language: String, owner: String) -> String {
+      teams[language] ?? "people/" + Slug.text(owner)
     }
 
     /// The text of the template in a language; English where there is none.
@@ -31,14 +39,19 @@ struct TemplateCatalog {
       guard let name = fields["name"]?.string, let level = fields["level"]?.string else {
         return nil
       }
-      let descriptions = (fields["description"]?.pairs ?? []).compactMap { pair in
-        pair.key.string.flatMap { key in pair.value.string.map { (key, $0) } }
-      }
       return Entry(
-        name: name, level: level,
-        descriptions: Dictionary(descriptions, uniquingKeysWith: { first, _ in first }))
+        name: name, level: level, descriptions: texts(fields["description"]),
+        teams: texts(fields["team"]), slugs: texts(fields["slug"]))
     }
   }()
+
+  /// A mapping from languages to texts.
+  private static func texts(_ node: YAMLNode?) -> [String: String] {
+    let pairs = (node?.pairs ?? []).compactMap { pair in
+      pair.key.string.flatMap { key in pair.value.string.map { (key, $0) } }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }
 
   static func entry(named name: String) -> Entry? { entries.first { $0.name == name } }
 

@@ -53,9 +53,10 @@ struct WorkspaceFounder {
         text: TemplateCatalog.filled(entry.text(in: language), ["owner": owner.asYAMLScalar]),
         language: language, workspace: workspace)
       if let parent { writer.set(parent: parent) }
-      let team = NewCommand.team(of: entry, owner: owner)
-      parent = team + "/" + Slug.text(writer.document.objective.title ?? "")
-      log.made(try writer.write(cycle: cycle.name, team: team, slug: nil))
+      let team = entry.team(in: language, owner: owner)
+      let slug = entry.slugs[language] ?? Slug.text(writer.document.objective.title ?? "")
+      parent = team + "/" + slug
+      log.made(try writer.write(cycle: cycle.name, team: team, slug: slug))
     }
   }
 

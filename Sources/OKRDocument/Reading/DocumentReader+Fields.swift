@@ -29,6 +29,7 @@ extension DocumentReader {
       node.fields.append(field)
     }
     node.fieldList = list.range
+    readMilestones(amongFields: list, of: &node)
     return true
   }
 

@@ -67,18 +67,22 @@ extension DocumentReader {
   private mutating func readMilestones(
     _ list: MarkdownBlock, isOrdered: Bool, of node: inout KeyResultNode
   ) {
-    var nodes: [MilestoneNode] = []
-    var hasCheckBox = false
-    for child in list.children {
-      guard case .item(let item) = child.kind else { continue }
-      hasCheckBox = hasCheckBox || item.checkBox != nil
-      let share = leadingShare(in: child.content)
-      nodes.append(
-        MilestoneNode(
-          range: child.range, checkBox: item.checkBox, share: share,
-          text: share.map { textAfter($0, in: child.content) } ?? child.content))
-    }
-    if isOrdered || hasCheckBox { node.milestones = nodes }
+    let nodes = list.children.compactMap(milestone(in:))
+    if isOrdered || nodes.contains(where: { $0.checkBox != nil }) { node.milestones = nodes }
+  }
+
+  /// Reads the items with a check box that stand in one list with the fields, as they do where a
+  /// bulleted list of milestones follows them: in Markdown the two are one list.
+  mutating func readMilestones(amongFields list: MarkdownBlock, of node: inout KeyResultNode) {
+    node.milestones = list.children.compactMap(milestone(in:)).filter { $0.checkBox != nil }
+  }
+
+  private func milestone(in item: MarkdownBlock) -> MilestoneNode? {
+    guard case .item(let mark) = item.kind else { return nil }
+    let share = leadingShare(in: item.content)
+    return MilestoneNode(
+      range: item.range, checkBox: mark.checkBox, share: share,
+      text: share.map { textAfter($0, in: item.content) } ?? item.content)
   }
 
   /// A percentage at the start of a milestone: digits, perhaps a fraction, blanks, `%`.

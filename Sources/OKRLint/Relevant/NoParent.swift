@@ -10,7 +10,7 @@ struct NoParent: DocumentCheck {
     rationale: """
       Nobody has to cascade everything: openness is often enough. But a reader should see why an \
       objective matters, by what it contributes to or by a paragraph under its title. Objectives at \
-      the top (a team called `company`, or the option `top` of this check) need no parent.
+      the top (a team called `company` or `entreprise`, or those that the option `top` of this check names) need no parent.
       """,
     remedy:
       "Name what it contributes to (`parent: company/grow`), or say under the title why it matters.",
@@ -24,7 +24,7 @@ struct NoParent: DocumentCheck {
     ])
 
   func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {
-    let top = context.settings.texts("top", of: definition) ?? ["company"]
+    let top = context.settings.texts("top", of: definition) ?? ["company", "entreprise"]
     guard file.document.title != nil, file.objective.parents.isEmpty, file.isActive,
       !top.contains(file.team ?? ""), !file.document.hasIntroduction
     else { return [] }

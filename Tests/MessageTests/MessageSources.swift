@@ -1,0 +1,66 @@
+import Diagnostics
+import FileSystem
+import OKRLint
+
+/// The English templates of all messages: those of the definitions of the checks, and those that
+/// stand in the sources.
+enum MessageSources {
+  static var root: String {
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  }
+
+  static var templates: Set<String> {
+    get throws {
+      var templates: Set<String> = []
+      for definition in CheckRegistry.all.map(\.definition) {
+        for message in [definition.summary, definition.rationale, definition.remedy] {
+          templates.insert(message.template)
+        }
+      }
+      for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
+        for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift") {
+          let text = String(decoding: try Folder(root).read(path), as: UTF8.self)
+          templates.formUnion(inSource(text))
+        }
+      }
+      templates.formUnion(["error", "warning", "advice"])
+      return templates.subtracting(["{sentence}"])
+    }
+  }
+
+  /// The literals that become messages: behind `Message(`, `Finding(`, `DiagnosticNote(`, `Fix(` and
+  /// `CommandFailure(`, behind `hint:` and `help:`, and in a function that returns messages.
+  private static func inSource(_ text: String) -> [String] {
+    // Prompts of options and of commands are the manual, which is in English.
+    let isManual = #/@(?:Option|Argument|Flag|OptionGroup)[\s\S]*?(?:var|let) /#
+    let source = text.replacing(isManual, with: "")
+    let call =
+      #/(?:Message|Finding|DiagnosticNote|Fix|CommandFailure|word)\(\s*(?:[a-zA-Z.]+(?: [=<>!]+ [^?"]+)?\s*\?\s*)?"((?:[^"\\\n]|\\.)+)"/#
+    let label = #/\b(?:hint|help): (?:[a-z.!A-Z]+\s*\?\s*)?"((?:[^"\\\n]|\\.)+)"/#
+    let alternative = #/(?:^|[^?])[?:] "((?:[^"\\\n]|\\.)+)"/#
+    let branch = #/^ *case [^\n]*?: "((?:[^"\\\n]|\\.)+)"$/#.anchorsMatchLineEndings()
+    let title = #/\(\s*"([A-Z][a-z ]+)", /#
+    let group = #/\("([a-z ]+)", /#
+    var found = source.matches(of: call).map { String($0.1) }
+    found += source.matches(of: label).map { String($0.1) }
+    if source.contains("(Message, ") || source.contains(": Message, ") {
+      found += source.matches(of: title).map { String($0.1) }
+      found += source.matches(of: group).map { String($0.1) }
+    }
+    if source.contains(": Message {") || source.contains("-> Message") {
+      found += source.matches(of: branch).map { String($0.1) }
+    }
+    found += source.matches(of: alternative).map { String($0.1) }.filter(\.isSentence)
+    return found.filter { !$0.contains("\\n") && !$0.contains("\\(") && $0.contains(where: \.isLetter) }
+      .map { $0.replacing("\\\"", with: "\"") }
+  }
+}
+
+extension String {
+  /// Whether the text begins and ends as a sentence does.
+  fileprivate var isSentence: Bool {
+    guard let first, let last else { return false }
+    return (first.isUppercase || first == "“" || first == "{") && ".?:".contains(last)
+      && contains(" ")
+  }
+}
