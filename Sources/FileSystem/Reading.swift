@@ -60,7 +60,7 @@ public struct Folder: Sendable {
       if got == 0 { return bytes }
       if got < 0 {
         if errno == EINTR { continue }
-        throw .last(.read, "-")
+        throw .last(.read, "/dev/stdin")
       }
       bytes += buffer[0..<got]
     }

@@ -13,7 +13,7 @@ struct LintCommand: RunnableCommand {
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
-      its place, the line and what to do. Nothing is written. A single file is checked without a \
+      its place, the line and what to do. Nothing is written without --fix. A single file is checked without a \
       workspace as well.
 
       Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
@@ -136,18 +136,30 @@ struct LintCommand: RunnableCommand {
         continue
       }
       do throws(FileError) {
-        try report.root.write(result.new.bytes, to: path)
+        try report.write(result.new.bytes, to: path)
       } catch {
         throw CommandFailure(error)
       }
     }
     let count = results.reduce(0) { $0 + $1.result.count }
-    let parts = ["count": "\(count)", "files": "\(results.count)"]
-    session.console.say(
-      (diff
-        ? Message("{count} fixes in {files} files would be made.", parts)
-        : Message("{count} fixes made in {files} files.", parts)).text(in: report.catalog))
+    session.console.say(fixed(count, in: results.count).text(in: report.catalog))
     return diff
+  }
+
+  private func fixed(_ count: Int, in files: Int) -> Message {
+    let parts = ["count": "\(count)", "files": "\(files)"]
+    switch (count, files) {
+    case (0, _): return "Nothing here can be fixed by itself."
+    case (1, _): return diff ? "1 fix would be made." : "1 fix made."
+    case (_, 1):
+      return diff
+        ? Message("{count} fixes would be made in 1 file.", parts)
+        : Message("{count} fixes made in 1 file.", parts)
+    default:
+      return diff
+        ? Message("{count} fixes would be made in {files} files.", parts)
+        : Message("{count} fixes made in {files} files.", parts)
+    }
   }
 
   private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {

@@ -27,7 +27,7 @@ struct TemplatesCommand: RunnableCommand {
   @Option(help: "The language: en or fr; that of the workspace where none is given.")
   var language: String?
 
-  @Option(help: "How to list.")
+  @Option(help: "How to print.")
   var format: Format = .text
 
   @OptionGroup var global: GlobalOptions
@@ -38,8 +38,16 @@ struct TemplatesCommand: RunnableCommand {
     if let name {
       let entry = try TemplateCatalog.entry(named: name, session)
       let owner = session.ownHandle(workspace?.settings).asYAMLScalar
-      session.console.print(
-        TemplateCatalog.filled(entry.text(in: language), ["owner": owner]), terminator: "")
+      let text = TemplateCatalog.filled(entry.text(in: language), ["owner": owner])
+      switch format {
+      case .text: session.console.print(text, terminator: "")
+      case .json:
+        session.console.print(
+          JSONValue.object(
+            [("schemaVersion", 1), ("kind", "okr-template")] + entry.members(in: language)
+              + [("text", .string(text))]
+          ).text(indented: true))
+      }
       return
     }
     let width = TemplateCatalog.entries.map(\.name.count).max() ?? 0
@@ -59,14 +67,20 @@ struct TemplatesCommand: RunnableCommand {
             "templates",
             .array(
               TemplateCatalog.entries.map {
-                .object([
-                  ("name", .string($0.name)), ("level", .string($0.level)),
-                  ("description", .string($0.description(in: language))),
-                ])
+                .object($0.members(in: language))
               })
           ),
         ]).text(indented: true))
     }
+  }
+}
+
+extension TemplateCatalog.Entry {
+  fileprivate func members(in language: String) -> [(String, JSONValue)] {
+    [
+      ("name", .string(name)), ("level", .string(level)),
+      ("description", .string(description(in: language))),
+    ]
   }
 }
 

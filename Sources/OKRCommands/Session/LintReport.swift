@@ -14,6 +14,8 @@ struct LintReport {
   var checkedCount = 0
   var unreadable: [FileError] = []
   private var sources: [String: SourceText] = [:]
+  /// The absolute paths of the files that belong to no workspace.
+  private var absolutePaths: [String: String] = [:]
 
   init(catalog: MessageCatalog, root: Folder) {
     self.catalog = catalog
@@ -34,14 +36,24 @@ struct LintReport {
 
   /// Checks a file that is no objective of the workspace.
   mutating func add(fileAlone path: String, _ linter: Linter, _ session: Session) {
+    let absolute = session.folder.resolving(path)
+    absolutePaths[path] = absolute
     do throws(FileError) {
-      let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
+      let source = SourceText(try Folder.read(absolute: absolute))
       let file = ObjectiveFile(
         path: path, source, settings: linter.context.settings, isInside: false)
       add(linter.finish(linter.lint(file), links: []), of: path, source)
     } catch {
       unreadable.append(error)
     }
+  }
+
+  /// Writes a file that the report is about.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    guard let absolute = absolutePaths[path] else { return try root.write(bytes, to: path) }
+    let parts = absolute.split(separator: "/")
+    let folder = Folder("/" + parts.dropLast().joined(separator: "/"))
+    try folder.write(bytes, to: String(parts.last ?? ""))
   }
 
   /// The text of a file with findings; read again for those of the workspace, which are not kept.
