@@ -79,7 +79,7 @@ let package = Package(
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
       ]),
     .testTarget(
-      name: "MessageTests",
+      name: "OKRMessageTests",
       dependencies: ["OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]

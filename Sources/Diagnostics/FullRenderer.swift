@@ -5,10 +5,13 @@ public import SourceText
 public struct FullRenderer: Sendable {
   public let style: TextStyle
   public let catalog: MessageCatalog
+  /// The columns of the terminal, which excerpts are cut to; nil for no terminal.
+  public let width: Int?
 
-  public init(style: TextStyle, catalog: MessageCatalog = .english) {
+  public init(style: TextStyle, catalog: MessageCatalog = .english, width: Int? = nil) {
     self.style = style
     self.catalog = catalog
+    self.width = width
   }
 
   public func text(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
@@ -23,10 +26,11 @@ public struct FullRenderer: Sendable {
         + ": " + diagnostic.message.text(in: catalog).safeForTerminal
     ]
     if let source { lines += excerpt(diagnostic.range, in: source, role(of: diagnostic.severity)) }
-    for note in diagnostic.notes { lines.append(noteLine(note, in: source)) }
+    let margin = String(repeating: " ", count: (position.map { "\($0.line)".count } ?? 1) + 1)
+    for note in diagnostic.notes { lines.append(margin + noteLine(note, in: source)) }
     if let help = diagnostic.help {
       lines.append(
-        style(.muted, "  = ") + style(.emphasis, catalog.helpWord) + ": "
+        style(.muted, margin + "= ") + style(.emphasis, catalog.helpWord) + ": "
           + help.text(in: catalog).safeForTerminal)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -37,9 +41,9 @@ public struct FullRenderer: Sendable {
     if note.path == nil, let range = note.range, let source, range.lowerBound <= source.bytes.count
     {
       let position = source.position(at: range.lowerBound)
-      text += " (\(position.line):\(position.column))"
+      text = "\(position.line):\(position.column): " + text
     }
-    return style(.muted, "  = ") + style(.emphasis, catalog.noteWord) + ": " + text
+    return style(.muted, "= ") + style(.emphasis, catalog.noteWord) + ": " + text
   }
 
   private func excerpt(
@@ -49,7 +53,9 @@ public struct FullRenderer: Sendable {
     let line = source.line(at: range.lowerBound)
     let number = String(line + 1)
     let margin = String(repeating: " ", count: number.count)
-    let excerpt = LineExcerpt(line: line, marking: range, in: source)
+    let excerpt = LineExcerpt(
+      line: line, marking: range, in: source,
+      most: max(40, (width ?? 160) - number.count - 3))
     return [
       style(.muted, "\(margin) |"),
       style(.muted, "\(number) | ") + excerpt.text,
@@ -72,18 +78,15 @@ struct LineExcerpt {
   let indentation: String
   let marks: String
 
-  /// The bytes of a line that are shown before the spot, and in all.
-  private static let lead = 60
-  private static let most = 160
-
-  init(line: Int, marking range: Range<Int>, in source: SourceText) {
+  /// - Parameter most: The bytes of the line that are shown; a third of them before the spot.
+  init(line: Int, marking range: Range<Int>, in source: SourceText, most: Int) {
     let content = source.lineContent(line)
     let spot =
       min(range.lowerBound, content.upperBound)..<min(range.upperBound, content.upperBound)
-    var start = max(content.lowerBound, spot.lowerBound - Self.lead)
-    if content.count <= Self.most { start = content.lowerBound }
+    var start = max(content.lowerBound, spot.lowerBound - most / 3)
+    if content.count <= most { start = content.lowerBound }
     while start > content.lowerBound, source.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    var end = min(content.upperBound, start + Self.most)
+    var end = min(content.upperBound, start + most)
     while end < content.upperBound, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
     let markEnd = min(spot.upperBound, end)
     let before = Self.shown(source.string(in: start..<spot.lowerBound))

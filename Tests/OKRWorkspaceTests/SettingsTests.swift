@@ -52,6 +52,7 @@ import Testing
     "layout: \"{cycle}/{slug}/{team}\"", "cycles: {kind: month}", "cycles: {fiscal-year-start: 13}",
     "language: de", "check-ins: {grace-days: -1}", "people: {maria: [a]}", "version: 2",
     "cycles: {list: [{name: a, start: 2026-02-01, end: 2026-01-01}]}",
+    "cycles: {list: [{name: .., start: 2026-01-01, end: 2026-02-01}]}",
   ])
   func refusesValuesThatCannotBe(text: String) {
     let problems = Settings.read(SourceText(text)).problems

@@ -9,7 +9,8 @@ struct LintPrinter {
   let catalog: MessageCatalog
 
   func printText(_ report: LintReport) {
-    let renderer = FullRenderer(style: console.style, catalog: catalog)
+    let renderer = FullRenderer(
+      style: console.style, catalog: catalog, width: console.width)
     var current: (path: String, source: SourceText?) = ("", nil)
     var text = ""
     for diagnostic in report.diagnostics {

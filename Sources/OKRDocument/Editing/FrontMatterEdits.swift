@@ -46,8 +46,14 @@ extension ObjectiveDocument {
     ]
   }
 
-  /// The edit that replaces one scalar of the front matter, such as a reference in a list.
+  /// The edit that replaces one scalar of the front matter, such as a reference in a list. Quotes
+  /// stay where they are.
   public func replacing(_ range: Range<Int>, withScalar value: String) -> TextEdit {
-    TextEdit(range, value.asYAMLScalar)
+    let value = value.onOneLine
+    switch range.isEmpty ? nil : source.bytes[range.lowerBound] {
+    case 0x27 where !value.contains("'"): return TextEdit(range, "'\(value)'")
+    case 0x22 where value.asYAMLScalar == value: return TextEdit(range, "\"\(value)\"")
+    default: return TextEdit(range, value.asYAMLScalar)
+    }
   }
 }

@@ -76,7 +76,8 @@ extension SettingsReader {
         }
         fields[name] = pair.value.string
       }
-      guard let name = fields["name"], !name.isEmpty, !name.contains("/"),
+      guard let name = fields["name"], !name.isEmpty, !name.hasPrefix("."),
+        !name.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline || $0 == "\0" }),
         let start = fields["start"].flatMap({ isoDates.read($0)?.date }),
         let end = fields["end"].flatMap({ isoDates.read($0)?.date }), start <= end
       else {
