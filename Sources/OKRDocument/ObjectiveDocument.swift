@@ -45,9 +45,7 @@ public struct ObjectiveDocument: Sendable {
 
   /// The target that the title of a key result states by itself.
   public func targetInTitle(ofKeyResult index: Int) -> Target? {
-    var reader = DocumentReader(source: source, packs: .builtIn)
-    reader.document.language = language
-    return reader.target(inTitle: keyResults[index].title)
+    TitleTarget(source: source, pack: language).target(in: keyResults[index].title)
   }
 
   /// Whether a merge was left unresolved in the file.

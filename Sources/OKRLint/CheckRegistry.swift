@@ -3,20 +3,23 @@ public enum CheckRegistry {
   /// Those that look at one file alone.
   static let document: [any DocumentCheck] = [
     TooManyKeyResults(), NoKeyResults(), SingleKeyResult(), MissingOwner(),
-    CertainFromTheStart(), TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(),
-    PastDueAndOpen(), UnchangedValue(), LowConfidenceWithoutNote(), CheckInsOutOfOrder(),
-    FutureCheckIn(), RepeatedCheckIn(), ValueInAnotherUnit(), ClosedWithoutScore(),
-    MissWithoutExplanation(), ScoreWithoutReason(), UnreadableFrontMatter(),
+    CertainFromTheStart(), PastDueAndOpen(), MissWithoutExplanation(), UnreadableFrontMatter(),
     AtSignInFrontMatter(), UnknownKey(), RepeatedKey(), UnexpectedValue(), MissingTitle(),
     SecondTitle(), WrongHeadingLevel(), MissingLabel(), RepeatedLabel(), UnknownField(),
     RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
     NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
-    UnknownGuardedKeyResult(), MissingBaseline(), TitleAndTargetDisagree(),
-    TargetEqualsBaseline(), MissingSource(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
-    NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), DueAfterObjective(),
-    EverythingDueOnTheLastDay(),
+    UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
+    NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),
+  ]
+
+  /// Those that look at one key result at a time.
+  static let keyResult: [any KeyResultCheck] = [
+    TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(), UnchangedValue(),
+    LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
+    ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
+    TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(), DueAfterObjective(),
   ]
 
   /// Those that compare an objective with the others of the workspace.
@@ -33,7 +36,8 @@ public enum CheckRegistry {
 
   /// All checks, in the order of their codes.
   public static let all: [any Check] =
-    (document.map { $0 as any Check } + workspace.map { $0 as any Check }
+    (document.map { $0 as any Check } + keyResult.map { $0 as any Check }
+    + workspace.map { $0 as any Check }
     + suppression.map { $0 as any Check })
     .sorted { $0.definition.code < $1.definition.code }
 

@@ -5,31 +5,39 @@ import OKRWorkspace
 import SourceText
 
 /// A check that looks at one key result at a time.
-protocol KeyResultCheck: DocumentCheck {
+protocol KeyResultCheck: Check {
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding]
 }
 
-extension KeyResultCheck {
-  func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {
-    file.document.keyResults.indices.flatMap {
-      check(KeyResultView(file: file, index: $0, context: context), in: context)
-    }
-  }
-}
-
-/// A key result with what surrounds it.
-struct KeyResultView {
+/// A key result with what surrounds it, made once for all checks.
+final class KeyResultView {
   let file: ObjectiveFile
   let index: Int
   let node: KeyResultNode
   /// The cycle that the objective is of; nil where its name is none that the workspace knows.
   let cycle: Cycle?
+  /// How far it has come by what the file says.
+  let progress: KeyResultProgress
 
-  init(file: ObjectiveFile, index: Int, context: CheckContext) {
+  init(file: ObjectiveFile, index: Int, cycle: Cycle?, rules: ScoreRules) {
     self.file = file
     self.index = index
+    self.cycle = cycle
     node = file.document.keyResults[index]
-    cycle = file.knownCycle(context.settings)
+    progress = node.keyResult.progress(rules)
+  }
+
+  /// The key results of a file.
+  static func views(of file: ObjectiveFile, in context: CheckContext) -> [KeyResultView] {
+    let cycle = file.knownCycle(context.settings)
+    return file.document.keyResults.indices.map {
+      KeyResultView(file: file, index: $0, cycle: cycle, rules: context.settings.scoreRules)
+    }
+  }
+
+  /// Whether it has reached its target and is no guardrail.
+  var isDone: Bool {
+    !progress.isGuardrail && (progress.progress.map { $0 >= .one } ?? false)
   }
 
   var keyResult: KeyResult { node.keyResult }

@@ -8,11 +8,13 @@ public import OKRWorkspace
 public struct Linter: Sendable {
   private struct Enabled<C>: Sendable where C: Sendable {
     var check: C
+    var definition: CheckDefinition
     var severity: Severity
   }
 
   public let context: CheckContext
   private let documentChecks: [Enabled<any DocumentCheck>]
+  private let keyResultChecks: [Enabled<any KeyResultCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
   private let running: Set<String>
@@ -21,16 +23,20 @@ public struct Linter: Sendable {
   public init(context: CheckContext, severities: [String: Severity]) {
     self.context = context
     running = Set(severities.keys)
-    documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition.code }
-    workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition.code }
-    suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition.code }
+    documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition }
+    keyResultChecks = Self.enabled(CheckRegistry.keyResult, severities) { $0.definition }
+    workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition }
+    suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition }
   }
 
   private static func enabled<C>(
-    _ checks: [C], _ severities: [String: Severity], _ code: (C) -> String
+    _ checks: [C], _ severities: [String: Severity], _ definition: (C) -> CheckDefinition
   ) -> [Enabled<C>] {
     checks.compactMap { check in
-      severities[code(check)].map { Enabled(check: check, severity: $0) }
+      let definition = definition(check)
+      return severities[definition.code].map {
+        Enabled(check: check, definition: definition, severity: $0)
+      }
     }
   }
 
@@ -41,15 +47,26 @@ public struct Linter: Sendable {
       suppressions: SuppressionState(file.document.suppressions(), today: context.today))
     // What stands between the marks of a merge is said twice or not at all: only the form counts.
     let isMerging = file.document.hasMergeMarkers
-    for enabled in documentChecks where !isMerging || enabled.check.definition.criterion == .form {
-      for finding in enabled.check.check(file, in: context) {
-        findings.add(
-          diagnostic(
-            finding, of: enabled.check.definition, severity: enabled.severity, path: file.path,
-            id: file.id))
+    for enabled in documentChecks where !isMerging || enabled.definition.criterion == .form {
+      add(enabled.check.check(file, in: context), of: enabled, to: &findings)
+    }
+    guard !isMerging, !keyResultChecks.isEmpty else { return findings }
+    let views = KeyResultView.views(of: file, in: context)
+    for enabled in keyResultChecks {
+      for view in views {
+        add(enabled.check.check(view, in: context), of: enabled, to: &findings)
       }
     }
     return findings
+  }
+
+  private func add<C>(_ found: [Finding], of enabled: Enabled<C>, to findings: inout FileFindings) {
+    for finding in found {
+      findings.add(
+        diagnostic(
+          finding, of: enabled.definition, severity: enabled.severity, path: findings.path,
+          id: findings.id))
+    }
   }
 
   /// All findings of a file, in reporting order: its own, those about its links, and those about the
@@ -62,7 +79,7 @@ public struct Linter: Sendable {
       for finding in enabled.check.check(findings.suppressions, running: running) {
         diagnostics.append(
           diagnostic(
-            finding, of: enabled.check.definition, severity: enabled.severity, path: findings.path,
+            finding, of: enabled.definition, severity: enabled.severity, path: findings.path,
             id: findings.id))
       }
     }
@@ -78,7 +95,7 @@ public struct Linter: Sendable {
         let id = Placement(path: path, settings: context.settings).id
         diagnostics.append(
           diagnostic(
-            finding, of: enabled.check.definition, severity: enabled.severity, path: path, id: id))
+            finding, of: enabled.definition, severity: enabled.severity, path: path, id: id))
       }
     }
     return diagnostics.inReportingOrder()

@@ -11,7 +11,8 @@ extension DocumentReader {
       read(field, name, into: &node.keyResult, index)
     }
     if node.keyResult.target == nil, node[.target] == nil {
-      node.keyResult.target = target(inTitle: node.title)
+      node.keyResult.target = TitleTarget(source: source, pack: document.language)
+        .target(in: node.title)
       node.keyResult.isTargetFromTitle = node.keyResult.target != nil
     }
     node.keyResult.milestones = node.milestones.map(milestone)

@@ -21,7 +21,7 @@ struct ClosedWithoutScore: KeyResultCheck {
     ])
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
-    guard view.file.objective.status == .closed, view.progress(context).score == nil else {
+    guard view.file.objective.status == .closed, view.progress.score == nil else {
       return []
     }
     return [

@@ -30,9 +30,8 @@ struct MissWithoutExplanation: DocumentCheck {
       (objective.type ?? context.settings.defaultType) == .committed,
       !file.document.hasText(in: .retrospective)
     else { return [] }
-    let missed = file.document.keyResults.indices.filter { index in
-      let view = KeyResultView(file: file, index: index, context: context)
-      guard let score = view.progress(context).score, view.keyResult.reason == nil else {
+    let missed = KeyResultView.views(of: file, in: context).filter { view in
+      guard let score = view.progress.score, view.keyResult.reason == nil else {
         return false
       }
       return score < .one
@@ -42,7 +41,7 @@ struct MissWithoutExplanation: DocumentCheck {
       Finding(
         Message(
           "The commitment was missed in {labels}, and nothing says why.",
-          ["labels": missed.map { file.subject($0) }.joined(separator: ", ")]),
+          ["labels": missed.map { $0.subject("") }.joined(separator: ", ")]),
         at: file.titleRange, subject: "retrospective", help: definition.remedy)
     ]
   }

@@ -21,7 +21,7 @@ struct NotStarted: KeyResultCheck {
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     guard let today = context.today, let cycle = view.cycle, cycle.contains(today),
-      view.file.isActive, view.keyResult.checkIns.isEmpty, !view.isDone(context)
+      view.file.isActive, view.keyResult.checkIns.isEmpty, !view.isDone
     else { return [] }
     let days = cycle.start.days(until: today)
     guard days > 7 + context.settings.graceDays else { return [] }

@@ -24,7 +24,7 @@ struct StaleKeyResult: KeyResultCheck {
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     guard let today = context.today, let cycle = view.cycle, cycle.contains(today),
-      view.file.isActive, !view.isDone(context), let due = view.due, today <= due
+      view.file.isActive, !view.isDone, let due = view.due, today <= due
     else { return [] }
     let settings = context.settings
     guard let last = view.keyResult.checkIns.map(\.date).max() else { return [] }
@@ -35,17 +35,5 @@ struct StaleKeyResult: KeyResultCheck {
         Message("The last check-in was {days} days ago.", ["days": "\(days)"]),
         at: view.node.title, subject: view.subject("check-ins"), help: definition.remedy)
     ]
-  }
-}
-
-extension KeyResultView {
-  /// Whether the key result has reached its target and is no guardrail.
-  func isDone(_ context: CheckContext) -> Bool {
-    let progress = progress(context)
-    return !progress.isGuardrail && (progress.progress.map { $0 >= .one } ?? false)
-  }
-
-  func progress(_ context: CheckContext) -> KeyResultProgress {
-    keyResult.progress(context.settings.scoreRules)
   }
 }

@@ -23,7 +23,7 @@ struct UnchangedValue: KeyResultCheck {
   }
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
-    guard view.file.isActive, view.keyResult.target?.isGuardrail == false, !view.isDone(context),
+    guard view.file.isActive, view.keyResult.target?.isGuardrail == false, !view.isDone,
       view.keyResult.plan.isEmpty
     else { return [] }
     let history = view.keyResult.checkIns.filter { $0.value != nil }.sorted { $0.date < $1.date }

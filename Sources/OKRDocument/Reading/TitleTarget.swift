@@ -1,12 +1,15 @@
 import OKRModel
 import SourceText
 
-extension DocumentReader {
+/// The reading of a target out of a title.
+struct TitleTarget {
+  let source: SourceText
+  let pack: LanguagePack
+
   /// The target that a title states as two numbers: "from 400 to 640 leads", "de 400 à 640",
   /// "400 → 640". The language of the file decides which words count.
-  func target(inTitle range: Range<Int>) -> Target? {
+  func target(in range: Range<Int>) -> Target? {
     let bytes = source.bytes
-    let pack = document.language
     var index = range.lowerBound
     var isWordStart = true
     while index < range.upperBound {
@@ -43,7 +46,7 @@ extension DocumentReader {
   private func quantity(at start: Int, to end: Int) -> (quantity: Quantity, end: Int)? {
     guard start < end else { return nil }
     let slice = source.bytes[start..<min(end, start + 64)]
-    guard let (reading, length) = document.language.quantities.read(prefix: slice), length > 0
+    guard let (reading, length) = pack.quantities.read(prefix: slice), length > 0
     else {
       return nil
     }
@@ -70,7 +73,7 @@ extension DocumentReader {
     var index = start
     for _ in 0..<4 {
       index = skipBlanks(index, to: end)
-      if let behind = skip(document.language.toWords, at: index, to: end) { return behind }
+      if let behind = skip(pack.toWords, at: index, to: end) { return behind }
       while index < end, source.bytes[index] != 0x20 { index += 1 }
     }
     return nil
