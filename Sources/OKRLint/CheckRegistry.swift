@@ -8,7 +8,7 @@ public enum CheckRegistry {
     SecondTitle(), WrongHeadingLevel(), MissingLabel(), RepeatedLabel(), UnknownField(),
     RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
-    NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(),
+    NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(), LightForm(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
     UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
     NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),

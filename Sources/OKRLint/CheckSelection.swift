@@ -75,10 +75,11 @@ public struct CheckSelection: Sendable {
 extension CheckDefinition {
   /// The severity of the check in a preset; nil where it does not run.
   ///
-  /// Form and links are the same in all. Of the other checks, `relaxed` turns warnings into advice
-  /// and leaves advice out, and `strict` turns advice into warnings.
+  /// Form and links are the same in all, but for what is optional, which none has. Of the other
+  /// checks, `relaxed` turns warnings into advice and leaves advice out, and `strict` turns advice
+  /// into warnings.
   public func severity(in preset: CheckPreset) -> Severity? {
-    if criterion == .form || criterion == .links { return severity }
+    if criterion == .form || criterion == .links { return isOptional ? nil : severity }
     switch (preset, severity) {
     case (.recommended, _): return isOptional ? nil : severity
     case (_, .error): return .error
