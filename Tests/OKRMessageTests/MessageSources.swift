@@ -24,7 +24,10 @@ enum MessageSources {
           templates.formUnion(inSource(text))
         }
       }
-      templates.formUnion(["error", "warning", "advice"])
+      templates.formUnion([
+        "error", "warning", "advice", "committed", "aspirational", "learning", "health", "draft",
+        "active", "closed", "abandoned",
+      ])
       return templates.subtracting(["{sentence}"])
     }
   }
@@ -34,15 +37,23 @@ enum MessageSources {
   private static func inSource(_ text: String) -> [String] {
     // Prompts of options and of commands are the manual, which is in English.
     let isManual = #/@(?:Option|Argument|Flag|OptionGroup)[\s\S]*?(?:var|let) /#
-    let source = text.replacing(isManual, with: "")
+    let isComment = #/^ *///.*$/#.anchorsMatchLineEndings()
+    let source = text.replacing(isManual, with: "").replacing(isComment, with: "")
     let call =
       #/(?:Message|Finding|DiagnosticNote|Fix|CommandFailure|word)\(\s*(?:[a-zA-Z.]+(?: [=<>!]+ [^?"]+)?\s*\?\s*)?"((?:[^"\\\n]|\\.)+)"/#
+    let block = #/Message\(\s*"""\n([\s\S]*?)\n( *)"""/#
     let label = #/\b(?:hint|help): (?:[a-z.!A-Z]+\s*\?\s*)?"((?:[^"\\\n]|\\.)+)"/#
     let alternative = #/(?:^|[^?])[?:] "((?:[^"\\\n]|\\.)+)"/#
     let branch = #/^ *case [^\n]*?: "((?:[^"\\\n]|\\.)+)"$/#.anchorsMatchLineEndings()
-    let title = #/\(\s*"([A-Z][a-z ]+)", /#
+    let title = #/\(\s*"([A-Z][a-z ]+)",\s/#
+    let step = #/(?:section\(|steps\.append\(\([^\n]*, )"([^"]+)"/#
     let group = #/\("([a-z ]+)", /#
     var found = source.matches(of: call).map { String($0.1) }
+    found += source.matches(of: block).map { match in
+      match.1.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.dropFirst(match.2.count) }.joined(separator: "\n")
+    }
+    found += source.matches(of: step).map { String($0.1) }
     found += source.matches(of: label).map { String($0.1) }
     if source.contains("(Message, ") || source.contains(": Message, ") {
       found += source.matches(of: title).map { String($0.1) }
@@ -55,7 +66,7 @@ enum MessageSources {
     return found.filter {
       !$0.contains("\\n") && !$0.contains("\\(") && $0.contains(where: \.isLetter)
     }
-    .map { $0.replacing("\\\"", with: "\"") }
+    .map { $0.replacing("\\\"", with: "\"").replacing("\\\\", with: "\\") }
   }
 }
 

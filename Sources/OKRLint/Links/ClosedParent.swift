@@ -29,12 +29,13 @@ struct ClosedParent: WorkspaceCheck {
           let parent = workspace.index[id],
           parent.status == .closed || parent.status == .abandoned
         else { return nil }
+        let name = ["parent": located.reference.objective]
         return (
           objective.path,
           Finding(
-            Message(
-              "The parent “{parent}” is {status}.",
-              ["parent": located.reference.objective, "status": parent.status.rawValue]),
+            parent.status == .closed
+              ? Message("The parent “{parent}” is closed.", name)
+              : Message("The parent “{parent}” is abandoned.", name),
             at: located.range, subject: "parent " + located.reference.objective,
             help: definition.remedy)
         )
