@@ -12,7 +12,10 @@ let templateFiles =
 
 let package = Package(
   name: "okr",
-  products: [.executable(name: "okr", targets: ["okr"])],
+  products: [
+    .executable(name: "okr", targets: ["okr"]),
+    .library(name: "DocumentLaws", targets: ["DocumentLaws"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -70,6 +73,16 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
+    .target(
+      name: "DocumentLaws",
+      dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText"],
+      path: "Tests/DocumentLaws"),
+    .testTarget(
+      name: "OKRDocumentTests",
+      dependencies: [
+        "DocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "FileSystem",
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "OKRWorkspaceTests",
       dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),

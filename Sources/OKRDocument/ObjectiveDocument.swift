@@ -8,6 +8,8 @@ public import SourceText
 /// nothing is ever emitted anew, every change is a list of `TextEdit`s on the source.
 public struct ObjectiveDocument: Sendable {
   public let source: SourceText
+  /// The code of the language that it was read with.
+  let assumedLanguage: String
   /// What the file says, as far as it can be understood.
   public internal(set) var objective: Objective
   /// The language that the file is written in.
@@ -28,12 +30,13 @@ public struct ObjectiveDocument: Sendable {
   ///
   /// - Parameter language: The code of the language to assume where the file does not show it.
   public init(_ source: SourceText, language: String = "en", packs: LanguagePacks = .builtIn) {
-    var reader = DocumentReader(source: source, packs: packs)
-    self = reader.read(assumedLanguage: language)
+    var reader = DocumentReader(source: source, assumedLanguage: language, packs: packs)
+    self = reader.read()
   }
 
-  init(source: SourceText, language: LanguagePack, markdown: MarkdownDocument) {
+  init(source: SourceText, assumedLanguage: String, language: LanguagePack, markdown: MarkdownDocument) {
     self.source = source
+    self.assumedLanguage = assumedLanguage
     self.language = language
     self.markdown = markdown
     self.objective = Objective()

@@ -4,15 +4,27 @@ import YAML
 extension ObjectiveDocument {
   /// The edits that give a key of the front matter one value; they touch nothing but that value, or
   /// add one line. A document without front matter gets one.
+  ///
+  /// There are none where the value cannot be written without changing another fact, as in front
+  /// matter that cannot be read.
   public func setting(_ key: FrontMatterKey, to value: String) -> [TextEdit] {
-    setting(key, written: value.asYAMLScalar)
+    checked(setting(key, written: value.asYAMLScalar), key, [value])
   }
 
   /// The edits that give a key a list of values.
   public func setting(_ key: FrontMatterKey, to values: [String]) -> [TextEdit] {
     if values.count == 1 { return setting(key, to: values[0]) }
-    return setting(
-      key, written: "[" + values.map(\.asYAMLScalar).joined(separator: ", ") + "]")
+    let written = "[" + values.map(\.asYAMLScalar).joined(separator: ", ") + "]"
+    return checked(setting(key, written: written), key, values)
+  }
+
+  private func checked(
+    _ edits: [TextEdit], _ key: FrontMatterKey, _ values: [String]
+  ) -> [TextEdit] {
+    checked(edits, apartFrom: { $0.remove(key) }) { document in
+      let texts = document.frontMatter?[key]?.scalars.map(\.text)
+      return texts == values.filter { !$0.isEmpty }
+    }
   }
 
   private func setting(_ key: FrontMatterKey, written: String) -> [TextEdit] {
@@ -31,19 +43,23 @@ extension ObjectiveDocument {
     }
     let end = frontMatter.body.upperBound
     let isLineStart = source.lineStarts[source.line(at: end)] == end
-    return [
-      TextEdit(end..<end, (isLineStart ? "" : ending) + "\(key.rawValue): \(written)" + ending)
-    ]
+    let line = frontMatter.indentation(in: source) + "\(key.rawValue): \(written)"
+    return [TextEdit(end..<end, (isLineStart ? "" : ending) + line + ending)]
   }
 
-  /// The edits that take a key out of the front matter, with its lines.
+  /// The edits that take a key out of the front matter, with its lines; none where these lines hold
+  /// something else too.
   public func removing(_ key: FrontMatterKey) -> [TextEdit] {
     guard let entry = frontMatter?[key] else { return [] }
     let first = source.line(at: entry.range.lowerBound)
     let last = source.line(at: max(entry.range.lowerBound, entry.range.upperBound - 1))
-    return [
-      TextEdit(source.lineStarts[first]..<source.lineRange(last).upperBound, "")
-    ]
+    let count = frontMatter?.entries.count { $0.key == key }
+    return checked(
+      [TextEdit(source.lineStarts[first]..<source.lineRange(last).upperBound, "")],
+      apartFrom: { $0.remove(key) },
+      holds: { document in
+        document.frontMatter?.entries.count { $0.key == key } == count.map { $0 - 1 }
+      })
   }
 
   /// The edit that replaces one scalar of the front matter, such as a reference in a list. Quotes
@@ -55,5 +71,14 @@ extension ObjectiveDocument {
     case 0x22 where value.asYAMLScalar == value: return TextEdit(range, "\"\(value)\"")
     default: return TextEdit(range, value.asYAMLScalar)
     }
+  }
+}
+
+extension FrontMatter {
+  /// The blanks before its first entry, which all entries must have.
+  fileprivate func indentation(in source: SourceText) -> String {
+    guard let first = entries.first?.range.lowerBound else { return "" }
+    let before = source.lineStarts[source.line(at: first)]..<first
+    return source.bytes[before].allSatisfy { $0 == 0x20 } ? source.string(in: before) : ""
   }
 }

@@ -2,7 +2,8 @@ public import SourceText
 
 extension ObjectiveDocument {
   /// The edits that write key results of the light form as headings with labels. The text of each
-  /// stays; what is nested under an item moves out to the margin.
+  /// stays; what is nested under an item moves out to the margin. There are none where that would change
+  /// what the document says.
   public func expandingLightForm() -> [TextEdit] {
     var edits: [TextEdit] = []
     let labels = freeLabels()
@@ -13,7 +14,10 @@ extension ObjectiveDocument {
       let end = source.lineContent(source.line(at: node.range.upperBound)).upperBound
       edits.append(TextEdit(end..<end, blankBehind(end)))
     }
-    return edits.filter { !$0.range.isEmpty || !$0.replacement.isEmpty }
+    return checked(
+      edits.filter { !$0.range.isEmpty || !$0.replacement.isEmpty },
+      apartFrom: { $0.removeForms() },
+      holds: { document in !document.keyResults.contains { $0.form == .listItem } })
   }
 
   /// The edits of a document in which a key result has the full form, as edits of this one.
@@ -22,7 +26,7 @@ extension ObjectiveDocument {
   ) -> [TextEdit] {
     guard keyResults[index].form == .listItem else { return edit(self) }
     let expanded = ObjectiveDocument(
-      source.applying(expandingLightForm()), language: language.code)
+      source.applying(expandingLightForm()), language: assumedLanguage)
     guard index < expanded.keyResults.count, expanded.keyResults[index].form != .listItem else {
       return []
     }

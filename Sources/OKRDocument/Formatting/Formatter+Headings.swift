@@ -28,7 +28,7 @@ extension Formatter {
       let line = source.lineContent(source.line(at: block.range.lowerBound)).lowerBound
       let start = isBlank(line..<block.range.lowerBound) ? line : block.range.lowerBound
       let end = source.lineContent(source.line(at: block.range.upperBound)).upperBound
-      replace(start..<end, with: text.isEmpty ? marks : marks + " " + text)
+      replace(start..<end, with: text.isEmpty ? marks : marks + " " + text.asHeadingText)
     }
   }
 

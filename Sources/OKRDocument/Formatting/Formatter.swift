@@ -16,7 +16,7 @@ extension ObjectiveDocument {
       var formatter = Formatter(formatted)
       let edits = formatter.edits()
       guard !edits.isEmpty else { break }
-      let next = ObjectiveDocument(formatted.source.applying(edits), language: language.code)
+      let next = ObjectiveDocument(formatted.source.applying(edits), language: assumedLanguage)
       guard next.meansTheSame(as: formatted), next.isFormattable else { return [] }
       formatted = next
     }

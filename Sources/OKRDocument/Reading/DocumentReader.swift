@@ -24,15 +24,16 @@ struct DocumentReader {
     var blocks: [MarkdownBlock] = []
   }
 
-  init(source: SourceText, packs: LanguagePacks) {
+  init(source: SourceText, assumedLanguage: String, packs: LanguagePacks) {
     self.source = source
     self.packs = packs
     votes = Array(repeating: 0, count: packs.all.count)
     document = ObjectiveDocument(
-      source: source, language: packs.all[0], markdown: MarkdownDocument(SourceText("")))
+      source: source, assumedLanguage: assumedLanguage, language: packs.all[0],
+      markdown: MarkdownDocument(SourceText("")))
   }
 
-  mutating func read(assumedLanguage: String) -> ObjectiveDocument {
+  mutating func read() -> ObjectiveDocument {
     noteEncoding()
     let body = readFrontMatter()
     document.markdown = MarkdownDocument(source, from: body)
@@ -41,7 +42,7 @@ struct DocumentReader {
     }
     for block in document.markdown.blocks { readBlock(block) }
     closeKeyResult()
-    settleLanguage(assumed: assumedLanguage)
+    settleLanguage()
     readValues()
     noteShape()
     noteMergeMarkers()
@@ -153,8 +154,8 @@ struct DocumentReader {
   }
 
   /// The language of the file: the one it names, else the one its words are of, else the assumed.
-  private mutating func settleLanguage(assumed: String) {
-    let assumedPack = packs[assumed] ?? packs.all[0]
+  private mutating func settleLanguage() {
+    let assumedPack = packs[document.assumedLanguage] ?? packs.all[0]
     document.language = assumedPack
     if let entry = document.frontMatter?[.language]?.scalars.first, let pack = packs[entry.text] {
       document.language = pack

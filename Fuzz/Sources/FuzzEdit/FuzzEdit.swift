@@ -1,0 +1,12 @@
+import DocumentLaws
+import FuzzDriver
+import Glibc
+
+/// Makes the change that the first bytes of the input choose, to the document that the others are,
+/// and checks the laws of changes.
+@main
+struct FuzzEdit {
+  static func main() {
+    exit(FuzzDriver.run { DocumentLaws.broken(byChanging: $0) })
+  }
+}

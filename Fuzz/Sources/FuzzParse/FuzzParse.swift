@@ -1,0 +1,11 @@
+import DocumentLaws
+import FuzzDriver
+import Glibc
+
+/// Reads the input as an objective and checks the laws of reading.
+@main
+struct FuzzParse {
+  static func main() {
+    exit(FuzzDriver.run { DocumentLaws.broken(byReading: $0) })
+  }
+}
