@@ -14,7 +14,7 @@ let package = Package(
   name: "okr",
   products: [
     .executable(name: "okr", targets: ["okr"]),
-    .library(name: "DocumentLaws", targets: ["DocumentLaws"]),
+    .library(name: "OKRDocumentLaws", targets: ["OKRDocumentLaws"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -74,13 +74,13 @@ let package = Package(
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
     .target(
-      name: "DocumentLaws",
+      name: "OKRDocumentLaws",
       dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText"],
-      path: "Tests/DocumentLaws"),
+      path: "Tests/OKRDocumentLaws"),
     .testTarget(
       name: "OKRDocumentTests",
       dependencies: [
-        "DocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "FileSystem",
+        "OKRDocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "FileSystem",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -8,9 +8,9 @@ let package = Package(
     .target(name: "FuzzDriver"),
     .executableTarget(
       name: "FuzzParse",
-      dependencies: ["FuzzDriver", .product(name: "DocumentLaws", package: "okr")]),
+      dependencies: ["FuzzDriver", .product(name: "OKRDocumentLaws", package: "okr")]),
     .executableTarget(
       name: "FuzzEdit",
-      dependencies: ["FuzzDriver", .product(name: "DocumentLaws", package: "okr")]),
+      dependencies: ["FuzzDriver", .product(name: "OKRDocumentLaws", package: "okr")]),
   ]
 )

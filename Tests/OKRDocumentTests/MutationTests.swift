@@ -1,4 +1,4 @@
-import DocumentLaws
+import OKRDocumentLaws
 import OKRDocument
 import SourceText
 import Testing

@@ -1,4 +1,4 @@
-import DocumentLaws
+import OKRDocumentLaws
 import FuzzDriver
 import Glibc
 

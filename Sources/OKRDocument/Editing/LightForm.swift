@@ -1,3 +1,4 @@
+import OKRModel
 public import SourceText
 
 extension ObjectiveDocument {
@@ -9,7 +10,7 @@ extension ObjectiveDocument {
     let labels = freeLabels()
     for (index, node) in keyResults.enumerated() where node.form == .listItem {
       edits.append(
-        TextEdit(node.range.lowerBound..<node.title.lowerBound, "### \(labels[index]): "))
+        TextEdit(node.range.lowerBound..<node.title.lowerBound, "### \(node.keyResult.label ?? labels[index]): "))
       edits += movingOut(linesUnder: node)
       let end = source.lineContent(source.line(at: node.range.upperBound)).upperBound
       edits.append(TextEdit(end..<end, blankBehind(end)))
