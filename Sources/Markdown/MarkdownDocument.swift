@@ -16,9 +16,11 @@ public struct MarkdownDocument: Sendable {
   /// The number of list items and quotations that can stand inside each other.
   public static let maximumDepth = 100
 
-  /// Scans the lines of a text from the one that starts at an offset.
+  /// Scans the lines of a text from the first one that starts at an offset or behind it; a byte-order
+  /// mark counts as before the first line.
   public init(_ source: SourceText, from offset: Int = 0) {
-    let firstLine = source.line(at: offset)
+    let line = source.line(at: offset)
+    let firstLine = Self.start(of: line, in: source) < offset ? line + 1 : line
     (blocks, tooDeep) = source.bytes.withUnsafeBufferPointer { bytes in
       source.lineStarts.withUnsafeBufferPointer { lineStarts in
         var scanner = BlockScanner(bytes)
@@ -26,5 +28,10 @@ public struct MarkdownDocument: Sendable {
         return (scanner.blocks(), scanner.tooDeep)
       }
     }
+  }
+
+  private static func start(of line: Int, in source: SourceText) -> Int {
+    if line == 0, source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return 3 }
+    return source.lineStarts[line]
   }
 }

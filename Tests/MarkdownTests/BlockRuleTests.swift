@@ -1,3 +1,5 @@
+import Markdown
+import SourceText
 import Testing
 
 @Suite struct BlockRuleTests {
@@ -70,5 +72,11 @@ import Testing
       sketch(text.replacing("\n", with: ending))
         == "h1:a table(row(cell:b) row(cell:c)) ul(li(p:d\n  e)) fence:f\n"
         .replacing("\n", with: ending))
+  }
+
+  @Test func anOffsetBehindTheStartOfTheLastLineLeavesNothing() {
+    #expect(MarkdownDocument(SourceText("a\nb"), from: 3).blocks.isEmpty)
+    #expect(MarkdownDocument(SourceText("a\nb"), from: 2).blocks.count == 1)
+    #expect(MarkdownDocument(SourceText("\u{FEFF}# a"), from: 3).blocks.count == 1)
   }
 }
