@@ -26,6 +26,8 @@ public struct DocumentProblem: Sendable {
     case repeatedField(FieldName)
     case unreadableField(FieldName, Expectation)
     case milestonesMissing
+    /// A table begins on the line behind a field, so that Markdown takes it for part of the field.
+    case tableInField
     case columnMissing(CheckInColumn)
     case extraCells
     case unreadableCell(CheckInColumn, Expectation)

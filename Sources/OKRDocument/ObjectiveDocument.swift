@@ -34,7 +34,9 @@ public struct ObjectiveDocument: Sendable {
     self = reader.read()
   }
 
-  init(source: SourceText, assumedLanguage: String, language: LanguagePack, markdown: MarkdownDocument) {
+  init(
+    source: SourceText, assumedLanguage: String, language: LanguagePack, markdown: MarkdownDocument
+  ) {
     self.source = source
     self.assumedLanguage = assumedLanguage
     self.language = language

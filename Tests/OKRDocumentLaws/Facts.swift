@@ -92,7 +92,8 @@ struct Facts {
       values[prefix + "field.\(name).\(number)"] = document.text(field.value)
     }
     for (index, row) in (node.checkIns?.rows ?? []).enumerated() {
-      values[prefix + "row.\(index)"] = row.cells.map { document.text($0) }.joined(separator: "\u{1F}")
+      values[prefix + "row.\(index)"] = row.cells.map { document.text($0) }.joined(
+        separator: "\u{1F}")
     }
   }
 

@@ -35,7 +35,8 @@ struct RangeLaws {
 
   /// Each range begins where the one before has ended, or later.
   private mutating func expectOrdered(_ ranges: [Range<Int>], _ name: @autoclosure () -> String) {
-    for (first, second) in zip(ranges, ranges.dropFirst()) where first.upperBound > second.lowerBound {
+    for (first, second) in zip(ranges, ranges.dropFirst())
+    where first.upperBound > second.lowerBound {
       broken.append("\(name()): \(first) and \(second) overlap")
       return
     }

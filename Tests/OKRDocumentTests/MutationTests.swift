@@ -1,5 +1,5 @@
-import OKRDocumentLaws
 import OKRDocument
+import OKRDocumentLaws
 import SourceText
 import Testing
 
@@ -28,7 +28,8 @@ import Testing
       guard !broken.isEmpty else { continue }
       failures += 1
       Issue.record(
-        "text \(number) of shard \(shard): \(broken.joined(separator: "; "))\n\(document.source.string(in: 0..<min(400, bytes.count)).debugDescription)")
+        "text \(number) of shard \(shard): \(broken.joined(separator: "; "))\n\(document.source.string(in: 0..<min(400, bytes.count)).debugDescription)"
+      )
       if failures > 4 { return }
     }
   }

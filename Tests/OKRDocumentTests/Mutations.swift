@@ -33,7 +33,8 @@ struct Mutations {
     case 1: bytes = Array(bytes[..<place] + files[below(files.count)].dropFirst(below(4096)))
     case 2, 3, 4: changeLines(&bytes)
     case 5: bytes.insert(0, at: place)
-    case 6: bytes.insert(contentsOf: [[0xFF], [0xC3], [0xE2, 0x86], [0xF0, 0x9F]][below(4)], at: place)
+    case 6:
+      bytes.insert(contentsOf: [[0xFF], [0xC3], [0xE2, 0x86], [0xF0, 0x9F]][below(4)], at: place)
     case 7: bytes.insert(contentsOf: [0xEF, 0xBB, 0xBF], at: below(2) == 0 ? 0 : place)
     case 8: bytes.insert(contentsOf: Array("👩‍👩‍👧e\u{301}\u{301}".utf8), at: place)
     case 9: replace(0x20, with: [0x09], in: &bytes)
@@ -74,8 +75,10 @@ struct Mutations {
   }
 
   private static let fragments = [
-    "---\n", "## Key results\n", "### KR1: ", "- Target: ", " → ", "\n\n", "    ", "\t", "| ", "```\n",
+    "---\n", "## Key results\n", "### KR1: ", "- Target: ", " → ", "\n\n", "    ", "\t", "| ",
+    "```\n",
     "<div>\n", "<!--", "<<<<<<< a\n", ">>>>>>> b\n", "owner: ", "\n===\n", "\n---\n", "\\|", "*",
-    "1. ", "- [ ] ", "\u{A0}", "\u{2028}", "&a ", "!!x ", "? ", "'", "\"", "# ", "{", "[", "|\n|-|\n",
+    "1. ", "- [ ] ", "\u{A0}", "\u{2028}", "&a ", "!!x ", "? ", "'", "\"", "# ", "{", "[",
+    "|\n|-|\n",
   ]
 }

@@ -1,6 +1,6 @@
-import OKRDocumentLaws
 import FuzzDriver
 import Glibc
+import OKRDocumentLaws
 
 /// Makes the change that the first bytes of the input choose, to the document that the others are,
 /// and checks the laws of changes.

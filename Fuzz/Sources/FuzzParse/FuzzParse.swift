@@ -1,6 +1,6 @@
-import OKRDocumentLaws
 import FuzzDriver
 import Glibc
+import OKRDocumentLaws
 
 /// Reads the input as an objective and checks the laws of reading.
 @main

@@ -46,7 +46,7 @@ struct DocumentContent: Equatable {
 
 extension ObjectiveDocument {
   /// The blocks of the top level that are nothing but text to the program.
-  fileprivate var prose: [MarkdownBlock] {
+  var prose: [MarkdownBlock] {
     var structured: Set<Int> = []
     for node in keyResults {
       if let list = node.fieldList { structured.insert(list.lowerBound) }

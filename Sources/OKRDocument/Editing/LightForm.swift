@@ -10,7 +10,9 @@ extension ObjectiveDocument {
     let labels = freeLabels()
     for (index, node) in keyResults.enumerated() where node.form == .listItem {
       edits.append(
-        TextEdit(node.range.lowerBound..<node.title.lowerBound, "### \(node.keyResult.label ?? labels[index]): "))
+        TextEdit(
+          node.range.lowerBound..<node.title.lowerBound,
+          "### \(node.keyResult.label ?? labels[index]): "))
       edits += movingOut(linesUnder: node)
       let end = source.lineContent(source.line(at: node.range.upperBound)).upperBound
       edits.append(TextEdit(end..<end, blankBehind(end)))

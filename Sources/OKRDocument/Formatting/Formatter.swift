@@ -44,10 +44,11 @@ extension ObjectiveDocument {
       if others.keyResults[index].label == nil { mine.keyResults[index].label = nil }
       if mine.keyResults[index].label == nil { others.keyResults[index].label = nil }
     }
-    return mine == others && proseBlockCount == other.proseBlockCount
+    return mine == others && factCount == other.factCount
+      && prose.map { source.bytes[$0.range] } == other.prose.map { other.source.bytes[$0.range] }
   }
 
-  private var proseBlockCount: Int {
+  private var factCount: Int {
     keyResults.reduce(sections.count) { $0 + $1.fields.count + $1.milestones.count }
   }
 }

@@ -28,6 +28,7 @@ extension DocumentReader {
       }
       node.fields.append(field)
     }
+    for item in list.children { noteTable(in: item, index) }
     node.fieldList = list.range
     readMilestones(amongFields: list, of: &node)
     return true
@@ -42,6 +43,10 @@ extension DocumentReader {
       paragraph.range.lowerBound == whole.lowerBound
     {
       whole = paragraph.range
+      if let table = tableLine(in: whole) {
+        whole =
+          whole.lowerBound..<source.lineContent(source.line(at: table.lowerBound) - 1).upperBound
+      }
     }
     let bytes = source.bytes
     guard
@@ -69,6 +74,24 @@ extension DocumentReader {
     return FieldNode(
       field: word?.name, name: name, value: trimmedValue(valueStart..<whole.upperBound),
       range: item.range)
+  }
+
+  /// The first line of a paragraph's range that begins with a pipe, but for the first of all.
+  private func tableLine(in range: Range<Int>) -> Range<Int>? {
+    var line = source.line(at: range.lowerBound) + 1
+    while line < source.lineCount, source.lineStarts[line] < range.upperBound {
+      let content = source.trimmed(source.lineContent(line))
+      if !content.isEmpty, source.bytes[content.lowerBound] == 0x7C { return content }
+      line += 1
+    }
+    return nil
+  }
+
+  private mutating func noteTable(in item: MarkdownBlock, _ index: Int) {
+    guard let paragraph = item.children.first, paragraph.kind == .paragraph,
+      let line = tableLine(in: paragraph.range)
+    else { return }
+    problems.append(DocumentProblem(.tableInField, line, keyResult: index))
   }
 
   private func isEmphasis(_ byte: UInt8) -> Bool { byte == 0x2A || byte == 0x5F }
