@@ -3,7 +3,7 @@ DESTDIR ?=
 SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test demo install dist format check clean
+.PHONY: help deps build test demo install dist format check bench clean
 
 help: ## Explain the targets
 	@echo "make TARGET"
@@ -35,6 +35,9 @@ check: deps ## Check format, imports and generated files
 	scripts/check-imports
 	scripts/check-generated
 	scripts/check-objectives
+
+bench: deps ## Measure the program against reference programs (needs hyperfine, jq, rumdl)
+	Benchmarks/run
 
 clean: ## Remove all that was built
 	rm -rf .build dist

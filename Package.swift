@@ -14,6 +14,9 @@ let package = Package(
   name: "okr",
   products: [
     .executable(name: "okr", targets: ["okr"]),
+    .library(
+      name: "OKRLibraries",
+      targets: ["SourceText", "OKRModel", "OKRDocument", "OKRWorkspace", "OKRLint"]),
     .library(name: "OKRDocumentLaws", targets: ["OKRDocumentLaws"]),
   ],
   dependencies: [
