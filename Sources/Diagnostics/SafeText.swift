@@ -2,7 +2,7 @@ extension String {
   /// The text with everything taken out of action that could drive a terminal: control characters
   /// (escapes, carriage returns) and directional overrides are shown as code points, `\u{1B}`.
   public var safeForTerminal: String {
-    guard unicodeScalars.contains(where: \.drivesTerminal) else { return self }
+    guard mayDriveTerminal, unicodeScalars.contains(where: \.drivesTerminal) else { return self }
     var result = ""
     for scalar in unicodeScalars {
       if scalar.drivesTerminal {
@@ -12,6 +12,28 @@ extension String {
       }
     }
     return result
+  }
+
+  /// Whether a byte is there that only texts with such characters have, and few others: most texts
+  /// are told apart without decoding them.
+  private var mayDriveTerminal: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        switch byte {
+        case 0x00...0x08, 0x0A...0x1F, 0x7F: return true
+        case 0xC2 where bytes[index + 1] < 0xA0: return true
+        case 0xE2 where bytes[index + 1] == 0x81: return true
+        case 0xE2 where bytes[index + 1] == 0x80 && !(0x90...0xA7).contains(bytes[index + 2]):
+          return true
+        case 0xEF where bytes[index + 1] == 0xBB: return true
+        default: index += 1
+        }
+      }
+      return false
+    }
   }
 }
 
