@@ -62,7 +62,9 @@ import Testing
   @Test func labelsThatAreMissingOrRepeatedAreNoted() {
     expect(
       "\(Self.head)### KR1: Leads\n\n### ⟦KR 1⟧ - Wins\n\n### ⟦Deals⟧\n",
-      [#"labelRepeated("KR1")"#, "labelMissing"])
+      [
+        #"labelRepeated("KR1", first: Range(28..<38), free: "KR2")"#, #"labelMissing(free: "KR3")"#,
+      ])
   }
 
   @Test func sectionsThatStandTwiceAreNoted() {
