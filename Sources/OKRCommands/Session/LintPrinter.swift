@@ -11,19 +11,21 @@ struct LintPrinter {
   func printText(_ report: LintReport) {
     let renderer = FullRenderer(
       style: console.style, catalog: catalog, width: console.width)
-    var current: (path: String, source: SourceText?) = ("", nil)
-    var text = ""
-    for diagnostic in report.diagnostics {
-      if diagnostic.path != current.path {
-        current = (diagnostic.path, report.source(of: diagnostic.path))
+    let pieces = RenderedPieces(report.diagnostics) { piece in
+      var text = ""
+      var current: (path: String, source: SourceText?) = ("", nil)
+      for diagnostic in piece {
+        if diagnostic.path != current.path {
+          current = (diagnostic.path, report.source(of: diagnostic.path))
+        }
+        text += renderer.text(diagnostic, in: current.source) + "\n"
       }
-      text += renderer.text(diagnostic, in: current.source) + "\n"
-      if text.utf8.count > 1 << 16 {
-        console.print(text, terminator: "")
-        text = ""
-      }
+      return text
     }
-    console.print(text + summary(of: report))
+    for texts in pieces {
+      console.print(texts.joined(), terminator: "")
+    }
+    console.print(summary(of: report))
     tellUnreadable(report)
   }
 
