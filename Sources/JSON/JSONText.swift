@@ -43,8 +43,8 @@ extension JSONValue {
     bytes += brackets.1.utf8
   }
 
-  /// A string in quotes. Beyond what JSON demands, DEL, C1 controls and the two Unicode line
-  /// separators are escaped, so that the text is safe on a terminal and in a script.
+  /// A string in quotes. Beyond what JSON demands, DEL, C1 controls, directional overrides and the two
+  /// Unicode line separators are escaped, so that the text is safe on a terminal and in a script.
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
     for scalar in string.unicodeScalars {
@@ -54,7 +54,8 @@ extension JSONValue {
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
+      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
+        0xFEFF:
         let digits = String(scalar.value, radix: 16)
         bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
