@@ -26,14 +26,14 @@ public struct Message: Sendable, Hashable, ExpressibleByStringLiteral {
   private func filled(_ template: String) -> String {
     guard !parts.isEmpty else { return template }
     var result = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += parts[name] ?? "{\(name)}"
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
+      let name = Substring(rest[rest.index(after: open)..<close])
+      result += Substring(rest[..<open])
+      result += parts[String(name)] ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 }
 

@@ -3,7 +3,7 @@ extension String {
   /// service that reads the same lines: control characters (escapes, carriage returns) and directional
   /// overrides are shown as code points, `\u{1B}`, and so is the first sign of `##[` and `##vso[`.
   public var safeForTerminal: String {
-    guard unicodeScalars.contains(where: { $0.drivesTerminal || $0 == "#" }) else { return self }
+    guard utf8.mayDriveTerminal else { return self }
     let scalars = Array(unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
@@ -21,6 +21,25 @@ extension String {
   var safeAtLineStart: String {
     let safe = safeForTerminal
     return safe.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") ? "./" + safe : safe
+  }
+}
+
+extension String.UTF8View {
+  /// Whether a byte is a control, begins one of the scalars that drive a terminal, or is the second
+  /// of `##`. Those scalars begin with C2 (C1 controls), D8 (an Arabic mark), E2 (marks and
+  /// overrides) or EF (the byte order mark).
+  fileprivate var mayDriveTerminal: Bool {
+    var previous: UInt8 = 0
+    for byte in self {
+      switch byte {
+      case 0x09, 0x20...0x22, 0x24...0x7E: break
+      case 0x23 where previous != 0x23: break
+      case 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE, 0xF0...0xFF, 0x80...0xBF: break
+      default: return true
+      }
+      previous = byte
+    }
+    return false
   }
 }
 

@@ -19,8 +19,11 @@ public struct DocumentProblem: Sendable {
     case secondTitle
     case notAnObjective
     case headingLevel(found: Int, expected: Int)
-    case labelMissing
-    case labelRepeated(String)
+    /// A key result without a label, and the label that it could get.
+    case labelMissing(free: String)
+    /// A label that an earlier key result has, with the heading of that one, and the label that this
+    /// one could get.
+    case labelRepeated(String, first: Range<Int>, free: String)
     case sectionRepeated(SectionName)
     case unknownField(String)
     case repeatedField(FieldName)

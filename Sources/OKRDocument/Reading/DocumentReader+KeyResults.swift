@@ -35,14 +35,36 @@ extension DocumentReader {
   private mutating func append(_ node: KeyResultNode) {
     let index = document.keyResults.count
     if let label = node.keyResult.label {
-      if !seenLabels.insert(label).inserted {
+      if let first = seenLabels[label] {
         problems.append(
-          DocumentProblem(.labelRepeated(label), node.label ?? node.heading, keyResult: index))
+          DocumentProblem(
+            .labelRepeated(label, first: first, free: ""), node.label ?? node.heading,
+            keyResult: index))
+      } else {
+        seenLabels[label] = node.heading
       }
     } else if case .heading = node.form {
-      problems.append(DocumentProblem(.labelMissing, node.heading, keyResult: index))
+      problems.append(DocumentProblem(.labelMissing(free: ""), node.heading, keyResult: index))
     }
     document.keyResults.append(node)
+  }
+
+  /// Says in the problems about labels which one each key result could get.
+  mutating func proposeLabels() {
+    var labels: [String]?
+    for index in problems.indices {
+      guard let keyResult = problems[index].keyResult else { continue }
+      switch problems[index].kind {
+      case .labelMissing:
+        labels = labels ?? document.freeLabels()
+        problems[index].kind = .labelMissing(free: labels?[keyResult] ?? "")
+      case .labelRepeated(let label, let first, _):
+        labels = labels ?? document.freeLabels()
+        problems[index].kind = .labelRepeated(
+          label, first: first, free: labels?[keyResult] ?? "")
+      default: continue
+      }
+    }
   }
 
   /// Finds the fields, the check-ins and the milestones among the blocks of a key result; the rest

@@ -13,7 +13,8 @@ struct DocumentReader {
   var document: ObjectiveDocument
   var openKeyResult: OpenKeyResult?
   var currentSection: Int?
-  var seenLabels: Set<String> = []
+  /// The heading of the first key result of each label.
+  var seenLabels: [String: Range<Int>] = [:]
   var seenSections: Set<SectionName> = []
 
   /// The key result whose blocks are being collected.
@@ -44,6 +45,7 @@ struct DocumentReader {
     closeKeyResult()
     settleLanguage()
     readValues()
+    proposeLabels()
     noteShape()
     noteMergeMarkers()
     problems.sort {

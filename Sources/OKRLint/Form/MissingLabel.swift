@@ -25,8 +25,9 @@ struct MissingLabel: ProblemCheck {
   func finding(
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
   ) -> Finding? {
-    guard case .labelMissing = problem.kind, let keyResult = problem.keyResult else { return nil }
-    let label = file.document.freeLabels()[keyResult]
+    guard case .labelMissing(let label) = problem.kind, let keyResult = problem.keyResult else {
+      return nil
+    }
     return Finding(
       "The key result has no label.", at: problem.range, subject: file.subject(keyResult, "label"),
       help: Message("Begin the heading with `{label}: `.", ["label": label]),

@@ -25,17 +25,14 @@ struct RepeatedLabel: ProblemCheck {
   func finding(
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
   ) -> Finding? {
-    guard case .labelRepeated(let label) = problem.kind, let keyResult = problem.keyResult else {
-      return nil
-    }
-    let document = file.document
-    let free = document.freeLabels()[keyResult]
-    let first = document.keyResults.first { $0.keyResult.label == label }
+    guard case .labelRepeated(let label, let first, let free) = problem.kind,
+      let keyResult = problem.keyResult
+    else { return nil }
     return Finding(
       Message("Another key result is labelled {label} already.", ["label": label]),
       at: problem.range, subject: file.subject(keyResult, "label [\(keyResult + 1)]"),
       help: definition.remedy,
-      notes: [DiagnosticNote("The other one is here.", range: first?.heading)],
+      notes: [DiagnosticNote("The other one is here.", range: first)],
       fixes: [
         Fix(
           Message("Label it {label}", ["label": free]), isSafe: false,
