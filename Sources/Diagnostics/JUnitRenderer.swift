@@ -11,6 +11,7 @@ public struct JUnitRenderer: ReportRenderer {
     write(XMLText.declaration + "<testsuites>\n")
     var left = report.checkedPaths.sorted()[...]
     var current: (path: String, tests: [Test])?
+    var names: [String: Int] = [:]
     func close() {
       guard let suite = current else { return }
       write(suites.next(suite.tests, of: suite.path))
@@ -26,15 +27,18 @@ public struct JUnitRenderer: ReportRenderer {
         }
         while left.first == path { left.removeFirst() }
         current = (path, [])
+        names = [:]
       }
-      current?.tests.append(Test(finding, failing: report.failing))
+      var test = Test(finding, failing: report.failing)
+      let number = names[test.name, default: 0] + 1
+      names[test.name] = number
+      if number > 1 { test.name += " (\(number))" }
+      current?.tests.append(test)
     }
     close()
     for clean in left { write(suites.next([], of: clean)) }
     for file in report.unreadable {
-      let test = Test(
-        name: "unreadable", result: .error, message: file.message, text: file.message)
-      write(suites.next([test], of: file.path))
+      write(suites.next([Test(file)], of: file.path))
     }
     write("</testsuites>\n")
   }
@@ -45,16 +49,19 @@ private struct Test {
   enum Result { case error, failure, skipped }
 
   var name: String
+  /// The rule that it failed.
+  var type: String
   var result: Result
   var message: String
   /// What a reader sees who opens the test.
   var text: String
 
-  init(name: String, result: Result, message: String, text: String) {
-    self.name = name
-    self.result = result
-    self.message = message
-    self.text = text
+  init(_ file: DiagnosticReport.UnreadableFile) {
+    name = "unreadable"
+    type = name
+    result = .error
+    message = file.message
+    text = file.message
   }
 
   init(_ finding: ReportedFinding, failing: Severity?) {
@@ -62,6 +69,7 @@ private struct Test {
     let fails = failing.map { diagnostic.severity >= $0 } ?? false
     let position = finding.position.map { ":" + $0 } ?? ""
     name = finding.label + ": " + diagnostic.subject
+    type = finding.label
     result = fails ? .failure : .skipped
     message = finding.message
     text = finding.path + position + ": " + finding.messageAndHelp
@@ -106,7 +114,7 @@ private struct SuiteSeries {
   }
 
   private static func element(_ name: String, _ test: Test) -> String {
-    let tag = XMLText.tag(name, [("message", test.message), ("type", test.name)])
+    let tag = XMLText.tag(name, [("message", test.message), ("type", test.type)])
     return "<" + tag + ">" + XMLText.escaped(test.text) + "</" + name + ">"
   }
 

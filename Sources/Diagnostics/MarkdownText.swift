@@ -33,17 +33,20 @@ enum MarkdownText {
     guard index + 1 < scalars.count, scalars[index + 1] != " " else { return false }
     switch scalars[index] {
     case "@", "#", "!", "$", "~", "%", "^", "&", ":": return true
-    // www.example.com, GH-1
-    case ".": return hasSuffix("www", before: index)
-    case "-": return hasSuffix("gh", before: index)
+    // www.example.com
+    case "w", "W": return scalars[index + 1] == "." && ends(scalars, with: "www", at: index)
+    // GH-1
+    case "-": return index > 0 && ends(scalars, with: "gh", at: index - 1)
     default: return false
     }
-    func hasSuffix(_ word: String, before index: Int) -> Bool {
-      let letters = Array(word.unicodeScalars)
-      guard index >= letters.count else { return false }
-      return zip(scalars[(index - letters.count)..<index], letters).allSatisfy {
-        $0.properties.lowercaseMapping == String($1)
-      }
+  }
+
+  /// Whether a word in small letters ends at an index, in any case.
+  private static func ends(_ scalars: [Unicode.Scalar], with word: String, at index: Int) -> Bool {
+    let letters = Array(word.unicodeScalars)
+    guard index + 1 >= letters.count else { return false }
+    return zip(scalars[(index + 1 - letters.count)...index], letters).allSatisfy {
+      $0.properties.lowercaseMapping == String($1)
     }
   }
 }

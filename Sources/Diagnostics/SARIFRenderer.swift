@@ -47,6 +47,7 @@ public struct SARIFRenderer: ReportRenderer {
     .object([
       ("id", .string(rule.code)), ("name", .string(rule.name)),
       ("shortDescription", SARIFText.message(rule.summary)),
+      ("fullDescription", SARIFText.message(rule.summary)),
       (
         "help",
         .object([

@@ -3,7 +3,7 @@ extension String {
   /// service that reads the same lines: control characters (escapes, carriage returns) and directional
   /// overrides are shown as code points, `\u{1B}`, and so is the first sign of `##[` and `##vso[`.
   public var safeForTerminal: String {
-    guard utf8.mayDriveTerminal else { return self }
+    guard mayDriveTerminal else { return self }
     let scalars = Array(unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
@@ -16,30 +16,33 @@ extension String {
     return result
   }
 
+  /// Whether bytes are there that only texts with such characters have, and few others: most texts
+  /// are told apart without decoding them.
+  private var mayDriveTerminal: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x00...0x08, 0x0A...0x1F, 0x7F: return true
+        case 0x23 where index + 1 < bytes.count && bytes[index + 1] == 0x23: return true
+        case 0xC2 where bytes[index + 1] < 0xA0: return true
+        case 0xD8 where bytes[index + 1] == 0x9C: return true
+        case 0xE2 where bytes[index + 1] == 0x81: return true
+        case 0xE2 where bytes[index + 1] == 0x80 && !(0x90...0xA7).contains(bytes[index + 2]):
+          return true
+        case 0xEF where bytes[index + 1] == 0xBB: return true
+        default: continue
+        }
+      }
+      return false
+    }
+  }
+
   /// The text, safe to print, where a line begins with it: one that would be a workflow command
   /// (`::error::`) gets `./` in front.
   var safeAtLineStart: String {
     let safe = safeForTerminal
     return safe.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") ? "./" + safe : safe
-  }
-}
-
-extension String.UTF8View {
-  /// Whether a byte is a control, begins one of the scalars that drive a terminal, or is the second
-  /// of `##`. Those scalars begin with C2 (C1 controls), D8 (an Arabic mark), E2 (marks and
-  /// overrides) or EF (the byte order mark).
-  fileprivate var mayDriveTerminal: Bool {
-    var previous: UInt8 = 0
-    for byte in self {
-      switch byte {
-      case 0x09, 0x20...0x22, 0x24...0x7E: break
-      case 0x23 where previous != 0x23: break
-      case 0xC3...0xD7, 0xD9...0xE1, 0xE3...0xEE, 0xF0...0xFF, 0x80...0xBF: break
-      default: return true
-      }
-      previous = byte
-    }
-    return false
   }
 }
 

@@ -44,10 +44,22 @@ extension JSONValue {
   }
 
   /// A string in quotes. Beyond what JSON demands, DEL, C1 controls, directional overrides and the two
-  /// Unicode line separators are escaped, so that the text is safe on a terminal and in a script.
+  /// Unicode line separators are escaped, so that the text is safe on a terminal and in a script; and
+  /// so is the bracket of `##[` and `##vso[`, which the runner of a CI service would act on.
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
+    // How much of such a command has been seen: 1 for `#`, 2 for `##` and letters.
+    var command = 0
     for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x23: command = min(2, command + 1)
+      case 0x41...0x5A, 0x61...0x7A: if command < 2 { command = 0 }
+      case 0x5B where command == 2:
+        bytes += "\\u005b".utf8
+        command = 0
+        continue
+      default: command = 0
+      }
       switch scalar.value {
       case 0x22: bytes += "\\\"".utf8
       case 0x5C: bytes += "\\\\".utf8
