@@ -28,16 +28,17 @@ extension LanguagePack {
     baselineWord = words.list("baseline").first ?? ""
     doneWord = words.list("done").first ?? ""
     rangeWord = words.list("to").first ?? ""
-    let style = NumberStyle(numbers: pack.section("numbers"), durations: pack.section("durations"))
-    quantities = QuantityReader(style: style)
-    targets = TargetReader(style: style, words: TargetWords(words))
-    confidences = ConfidenceReader(style: style)
-    let dateSettings = pack.section("dates")
-    let months = pack.section("months").integers
-    dates = DateReader(
-      dayFirst: dateSettings.text("day-first") == "true", monthNames: months,
-      ignoredWords: Set(dateSettings.list("ignored")))
-    planPoints = PlanReader(dates: dates, style: style)
+    lazyReaders = LazyReaders {
+      let dates = pack.section("dates")
+      return LanguageReaders(
+        style: NumberStyle(
+          numbers: pack.section("numbers"), durations: pack.section("durations")),
+        words: TargetWords(words),
+        dates: DateReader(
+          dayFirst: dates.text("day-first") == "true",
+          monthNames: pack.section("months").integers,
+          ignoredWords: Set(dates.list("ignored"))))
+    }
   }
 }
 
@@ -69,7 +70,7 @@ extension NumberStyle {
 }
 
 /// A mapping of a pack.
-private struct PackSection {
+private struct PackSection: Sendable {
   let pairs: [(key: String, value: YAMLNode)]
 
   init(_ node: YAMLNode?) {

@@ -9,11 +9,7 @@ public struct LanguagePack: Sendable {
   public let label: String
   /// What stands between a field's name and the space before its value: `:` or ` :`.
   public let colon: String
-  public let quantities: QuantityReader
-  public let targets: TargetReader
-  public let dates: DateReader
-  public let confidences: ConfidenceReader
-  public let planPoints: PlanReader
+  let lazyReaders: LazyReaders
   /// The words in front of the two numbers of a title: `from`, `to`.
   let fromWords: Set<FoldedName>
   let toWords: Set<FoldedName>
@@ -32,4 +28,10 @@ public struct LanguagePack: Sendable {
   }
   public func name(of field: FieldName) -> String { fields[field]?.first ?? field.rawValue }
   public func name(of column: CheckInColumn) -> String { columns[column]?.first ?? column.rawValue }
+
+  public var quantities: QuantityReader { lazyReaders.value.quantities }
+  public var targets: TargetReader { lazyReaders.value.targets }
+  public var dates: DateReader { lazyReaders.value.dates }
+  public var confidences: ConfidenceReader { lazyReaders.value.confidences }
+  public var planPoints: PlanReader { lazyReaders.value.planPoints }
 }

@@ -17,12 +17,14 @@ public struct CheckDefinition: Sendable {
   public var rationale: Message
   /// What to do, starting with a verb.
   public var remedy: Message
-  public var examples: [CheckExample]
+  private let makeExamples: @Sendable () -> [CheckExample]
+  /// Made anew at each call, so that a run of the linter does without them.
+  public var examples: [CheckExample] { makeExamples() }
 
   public init(
     code: String, name: String, criterion: Criterion, severity: Severity,
     isOptional: Bool = false, summary: Message, rationale: Message, remedy: Message,
-    examples: [CheckExample]
+    examples: @autoclosure @escaping @Sendable () -> [CheckExample]
   ) {
     self.code = code
     self.name = name
@@ -32,7 +34,7 @@ public struct CheckDefinition: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy
-    self.examples = examples
+    makeExamples = examples
   }
 }
 

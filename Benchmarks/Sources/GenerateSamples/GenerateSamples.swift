@@ -20,11 +20,14 @@ enum GenerateSamples {
 
   private static func writeWorkspace(_ folder: String, _ count: Int) {
     makeFolders(folder)
-    write("limits: {objectives-per-team: 1000, key-results-per-owner: 1000}\n", to: folder + "/okr.yml")
+    write(
+      "limits: {objectives-per-team: 1000, key-results-per-owner: 1000}\n", to: folder + "/okr.yml")
     for number in 0..<count {
       let sample = SampleObjective(number: number)
       let path = folder + "/" + sample.path
-      makeFolders(path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/"))
+      makeFolders(
+        path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+          separator: "/"))
       write(sample.text, to: path)
     }
   }

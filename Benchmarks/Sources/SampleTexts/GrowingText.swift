@@ -1,6 +1,7 @@
 /// Texts of one shape in any size, to see how time grows with it.
 public enum GrowingText: String, CaseIterable, Sendable {
-  case ordinary, longTable, wideTable, nestedLists, nestedQuotes, oneLine, brackets, headings, fields
+  case ordinary, longTable, wideTable, nestedLists, nestedQuotes, oneLine, brackets, headings,
+    fields
   case frontMatterBrackets, fences, rows
 
   /// A text of at least some bytes.

@@ -10,12 +10,15 @@ public struct SampleObjective {
     let team = "team-\((number / 8) % 100)"
     path = "okrs/\(cycle)/\(team)/objective-\(number).md"
     var text = "---\nowner: person-\(number % 300)\ntype: aspirational\n"
+    if cycle < "2026-Q3" { text += "status: closed\n" }
     if number >= 800 {
       let parent = random.below((number - 8) / 8) * 8 + number % 8
       text += "parent: team-\((parent / 8) % 100)/objective-\(parent)\n"
     }
-    text += "tags: [growth, emea]\n---\n\n# Every \(random.word) \(random.word) is one that people ask for\n\n"
-    text += "Two regions lost a \(random.word) to a slow \(random.word) in spring.\n\n## Key results\n"
+    text +=
+      "tags: [growth, emea]\n---\n\n# Every \(random.word) \(random.word) is one that people ask for\n\n"
+    text +=
+      "Two regions lost a \(random.word) to a slow \(random.word) in spring.\n\n## Key results\n"
     for label in 1...(3 + random.below(2)) {
       text += Self.keyResult(label, isGuardrail: label == 3, cycle, &random)
     }
@@ -30,9 +33,11 @@ public struct SampleObjective {
     let to = from + 60 + random.below(200)
     var text: String
     if isGuardrail {
-      text = "\n### KR\(label): Keep the share of lost \(random.word)s at 8 % or less\n\n- Target: ≤ 8 %\n- Guards: KR1\n"
+      text =
+        "\n### KR\(label): Keep the share of lost \(random.word)s at 8 % or less\n\n- Target: ≤ 8 %\n- Guards: KR1\n"
     } else {
-      text = "\n### KR\(label): Raise \(random.word)s from \(from) to \(to) a month\n\n- Target: \(from) → \(to) \(random.word)s/month\n"
+      text =
+        "\n### KR\(label): Raise \(random.word)s from \(from) to \(to) a month\n\n- Target: \(from) → \(to) \(random.word)s/month\n"
     }
     text += "- Source: <https://crm.example.com/reports/\(from)>\n\n"
     text += "| Date       | Value | Confidence | By     | Note                   |\n"
@@ -42,7 +47,8 @@ public struct SampleObjective {
       let day = 1 + week * 7
       let date = "\(cycle.prefix(4))-\(pad(month + day / 29))-\(pad(1 + (day - 1) % 28))"
       let value = isGuardrail ? "\(3 + random.below(5)) %" : "\(from + week * 9)"
-      text += "| \(date) | \(fill(value, 5)) | 0.\(4 + random.below(5))        | p-\(10 + random.below(89))   | \(fill("\(random.word) \(random.word) out", 22)) |\n"
+      text +=
+        "| \(date) | \(fill(value, 5)) | 0.\(4 + random.below(5))        | p-\(10 + random.below(89))   | \(fill("\(random.word) \(random.word) out", 22)) |\n"
     }
     return text
   }

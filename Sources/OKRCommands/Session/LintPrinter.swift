@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import OKRModel
+import SourceText
 
 /// The printing of a report of the linter in all the forms that were asked for.
 struct LintPrinter {
@@ -12,11 +13,33 @@ struct LintPrinter {
     for output in outputs {
       if let path = output.path {
         try write(report, as: output.format, to: session.folder.resolving(path))
+      } else if output.format == .full {
+        printFull(report)
       } else {
         printOut(report, as: output.format)
       }
     }
     for error in report.unreadable { CommandFailure(error).tell(session.console, report.catalog) }
+  }
+
+  /// Prints what a person waits for, on all cores.
+  private func printFull(_ report: LintReport) {
+    let console = session.console
+    let renderer = FullRenderer(
+      style: console.style, catalog: report.catalog, width: console.width)
+    let pieces = RenderedPieces(report.diagnostics) { piece in
+      var text = ""
+      var current: (path: String, source: SourceText?) = ("", nil)
+      for diagnostic in piece {
+        if diagnostic.path != current.path {
+          current = (diagnostic.path, report.source(of: diagnostic.path))
+        }
+        text += renderer.text(diagnostic, in: current.source) + "\n"
+      }
+      return text
+    }
+    for texts in pieces { console.print(texts.joined(), terminator: "") }
+    console.print(LintSummary(report: report).text(style: console.style))
   }
 
   private func printOut(_ report: LintReport, as format: LintFormat) {
