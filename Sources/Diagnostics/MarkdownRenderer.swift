@@ -19,7 +19,10 @@ public struct MarkdownRenderer: ReportRenderer {
         text += "\n**" + MarkdownText.literal(finding.path) + "**\n\n"
       }
       text += line(of: finding, rules[finding.diagnostic.code])
-      guard omitted == 0, text.utf8.count <= room else { return omitted += 1 }
+      guard omitted == 0, text.utf8.count <= room else {
+        omitted += 1
+        return
+      }
       room -= text.utf8.count
       path = finding.path
       write(text)

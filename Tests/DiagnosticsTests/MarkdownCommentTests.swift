@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     "<script>alert(1)</script>", "<!-- x", "&lt;b&gt;", "**bold** _it_ ~~gone~~", "[a](http://b)",
-    "![a](b.png)", "[a]: http://b", "`code` ``", "http://evil.example/x", "www.evil.example", "WWW.evil.example",
+    "![a](b.png)", "[a]: http://b", "`code` ``", "http://evil.example/x", "www.evil.example",
+    "WWW.evil.example",
     "a@evil.example", "<http://evil.example>", "| a | b |\n|---|---|", "# heading", "- [ ] task",
     "\\*", "***", "1. x", "> quote", "```\nx", "    code", "*", "_", "a*b*c", "]]>", "$x$",
     HostileReport.payload,
