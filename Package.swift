@@ -72,6 +72,10 @@ let package = Package(
     .executableTarget(name: "okr", dependencies: ["OKRCommands"]),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "FileSystem", "SourceText", "CCMarkGFM"],
+      exclude: ["Reports"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),

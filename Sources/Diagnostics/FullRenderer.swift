@@ -2,7 +2,7 @@ public import SourceText
 
 /// The rendering for people: place, severity, code, sentence, the line itself with the spot marked,
 /// and what to do.
-public struct FullRenderer: Sendable {
+public struct FullRenderer: ReportRenderer {
   public let style: TextStyle
   public let catalog: MessageCatalog
   /// The columns of the terminal, which excerpts are cut to; nil for no terminal.
@@ -14,18 +14,25 @@ public struct FullRenderer: Sendable {
     self.width = width
   }
 
+  public func render(_ report: DiagnosticReport, into write: (String) -> Void) {
+    report.forEachFinding { finding in
+      write(text(report.shown(finding.diagnostic), in: finding.source) + "\n")
+    }
+    write(report.summary + "\n")
+  }
+
   public func text(_ diagnostic: Diagnostic, in source: SourceText?) -> String {
     let severity = catalog.name(of: diagnostic.severity)
     let position = source.map { $0.position(at: min(diagnostic.range.lowerBound, $0.bytes.count)) }
     let place =
-      diagnostic.path.safeForTerminal
+      diagnostic.path.safeAtLineStart
       + (position.map { ":\($0.line):\($0.column)" } ?? "")
     var lines = [
       style(.emphasis, place) + ": "
-        + style(role(of: diagnostic.severity), "\(severity)[\(diagnostic.code) \(diagnostic.name)]")
+        + style(diagnostic.severity.role, "\(severity)[\(diagnostic.code) \(diagnostic.name)]")
         + ": " + diagnostic.message.text(in: catalog).safeForTerminal
     ]
-    if let source { lines += excerpt(diagnostic.range, in: source, role(of: diagnostic.severity)) }
+    if let source { lines += excerpt(diagnostic.range, in: source, diagnostic.severity.role) }
     let margin = String(repeating: " ", count: (position.map { "\($0.line)".count } ?? 1) + 1)
     for note in diagnostic.notes { lines.append(margin + noteLine(note, in: source)) }
     if let help = diagnostic.help {
@@ -62,14 +69,6 @@ public struct FullRenderer: Sendable {
       style(.muted, "\(margin) | ") + excerpt.indentation + style(role, excerpt.marks),
     ]
   }
-
-  private func role(of severity: Severity) -> TextStyle.Role {
-    switch severity {
-    case .error: .error
-    case .warning: .warning
-    case .advice: .advice
-    }
-  }
 }
 
 /// One line of a text with a spot in it, cut to what fits on a screen and made safe to print.
@@ -93,7 +92,7 @@ struct LineExcerpt {
     let marked = Self.shown(source.string(in: spot.lowerBound..<max(spot.lowerBound, markEnd)))
     let after = Self.shown(source.string(in: max(spot.lowerBound, markEnd)..<end))
     let cut = (start > content.lowerBound ? "…" : "", end < content.upperBound ? "…" : "")
-    text = cut.0 + before + marked + after + cut.1
+    text = (cut.0 + before + marked + after + cut.1).safeForTerminal
     indentation = String(repeating: " ", count: cut.0.displayWidth + before.displayWidth)
     marks = String(repeating: "^", count: max(1, marked.displayWidth))
   }

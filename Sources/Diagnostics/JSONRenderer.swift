@@ -2,11 +2,27 @@ public import JSON
 public import SourceText
 
 /// The rendering for programs: one object a finding, with places in bytes, code points and UTF-16.
-public struct JSONRenderer: Sendable {
+public struct JSONRenderer: ReportRenderer {
   public let catalog: MessageCatalog
 
   public init(catalog: MessageCatalog = .english) {
     self.catalog = catalog
+  }
+
+  public func render(_ report: DiagnosticReport, into write: (String) -> Void) {
+    var findings: [JSONValue] = []
+    report.forEachFinding { finding in
+      findings.append(value(report.shown(finding.diagnostic), in: finding.source))
+    }
+    let unreadable = report.unreadable.map { file -> JSONValue in
+      .object([("path", .string(file.path)), ("reason", .string(file.reason))])
+    }
+    write(
+      JSONValue.object([
+        ("schemaVersion", 1), ("kind", .string(report.tool.name + "-lint")),
+        ("checked", .integer(report.checkedPaths.count)), ("findings", .array(findings)),
+        ("unreadable", .array(unreadable)),
+      ]).text(indented: true) + "\n")
   }
 
   public func value(_ diagnostic: Diagnostic, in source: SourceText?) -> JSONValue {

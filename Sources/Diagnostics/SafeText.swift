@@ -1,11 +1,13 @@
 extension String {
-  /// The text with everything taken out of action that could drive a terminal: control characters
-  /// (escapes, carriage returns) and directional overrides are shown as code points, `\u{1B}`.
+  /// The text with everything taken out of action that could drive a terminal, or the runner of a CI
+  /// service that reads the same lines: control characters (escapes, carriage returns) and directional
+  /// overrides are shown as code points, `\u{1B}`, and so is the first sign of `##[` and `##vso[`.
   public var safeForTerminal: String {
-    guard mayDriveTerminal, unicodeScalars.contains(where: \.drivesTerminal) else { return self }
+    guard mayDriveTerminal else { return self }
+    let scalars = Array(unicodeScalars)
     var result = ""
-    for scalar in unicodeScalars {
-      if scalar.drivesTerminal {
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.drivesTerminal || scalar == "#" && scalars.beginsCommand(at: index) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       } else {
         result.unicodeScalars.append(scalar)
@@ -14,26 +16,42 @@ extension String {
     return result
   }
 
-  /// Whether a byte is there that only texts with such characters have, and few others: most texts
+  /// Whether bytes are there that only texts with such characters have, and few others: most texts
   /// are told apart without decoding them.
   private var mayDriveTerminal: Bool {
     var text = self
     return text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        switch byte {
+      for index in bytes.indices {
+        switch bytes[index] {
         case 0x00...0x08, 0x0A...0x1F, 0x7F: return true
+        case 0x23 where index + 1 < bytes.count && bytes[index + 1] == 0x23: return true
         case 0xC2 where bytes[index + 1] < 0xA0: return true
+        case 0xD8 where bytes[index + 1] == 0x9C: return true
         case 0xE2 where bytes[index + 1] == 0x81: return true
         case 0xE2 where bytes[index + 1] == 0x80 && !(0x90...0xA7).contains(bytes[index + 2]):
           return true
         case 0xEF where bytes[index + 1] == 0xBB: return true
-        default: index += 1
+        default: continue
         }
       }
       return false
     }
+  }
+
+  /// The text, safe to print, where a line begins with it: one that would be a workflow command
+  /// (`::error::`) gets `./` in front.
+  var safeAtLineStart: String {
+    let safe = safeForTerminal
+    return safe.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") ? "./" + safe : safe
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether `##`, letters and `[` stand at an index, which runners act on anywhere in a line.
+  fileprivate func beginsCommand(at index: Int) -> Bool {
+    guard index + 2 < count, self[index + 1] == "#" else { return false }
+    let letters = self[(index + 2)...].prefix(16).prefix { $0.properties.isAlphabetic }
+    return letters.endIndex < count && self[letters.endIndex] == "["
   }
 }
 
@@ -42,7 +60,7 @@ extension Unicode.Scalar {
     switch value {
     case 0x09: false
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF: true
     default: false
     }
   }

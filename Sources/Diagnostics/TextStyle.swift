@@ -24,3 +24,14 @@ public struct TextStyle: Sendable {
     }
   }
 }
+
+extension Severity {
+  /// How the word for the severity is set off.
+  var role: TextStyle.Role {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .advice: .advice
+    }
+  }
+}

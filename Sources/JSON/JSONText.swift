@@ -43,18 +43,31 @@ extension JSONValue {
     bytes += brackets.1.utf8
   }
 
-  /// A string in quotes. Beyond what JSON demands, DEL, C1 controls and the two Unicode line
-  /// separators are escaped, so that the text is safe on a terminal and in a script.
+  /// A string in quotes. Beyond what JSON demands, DEL, C1 controls, directional overrides and the two
+  /// Unicode line separators are escaped, so that the text is safe on a terminal and in a script; and
+  /// so is the bracket of `##[` and `##vso[`, which the runner of a CI service would act on.
   private static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
+    // How much of such a command has been seen: 1 for `#`, 2 for `##` and letters.
+    var command = 0
     for scalar in string.unicodeScalars {
+      switch scalar.value {
+      case 0x23: command = min(2, command + 1)
+      case 0x41...0x5A, 0x61...0x7A: if command < 2 { command = 0 }
+      case 0x5B where command == 2:
+        bytes += "\\u005b".utf8
+        command = 0
+        continue
+      default: command = 0
+      }
       switch scalar.value {
       case 0x22: bytes += "\\\"".utf8
       case 0x5C: bytes += "\\\\".utf8
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
+      case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069,
+        0xFEFF:
         let digits = String(scalar.value, radix: 16)
         bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
       default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []

@@ -25,18 +25,16 @@ struct LintCommand: RunnableCommand {
         okr lint --select measurable,T002 --fail-on error
         okr lint --fix --diff
         okr lint --format json > findings.json
+        okr lint --output full --output sarif=okr.sarif
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
-
-  enum Format: String, ExpressibleByArgument, CaseIterable { case full, json }
 
   @Argument(
     help: "Files or folders to report on; all objectives where none is named.",
     completion: .file(extensions: ["md"]))
   var paths: [String] = []
 
-  @Option(help: "How to report.")
-  var format: Format = .full
+  @OptionGroup var outputs: LintOutputs
 
   @OptionGroup var choice: CheckChoice
 
@@ -62,17 +60,15 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
+    let outputs = try outputs.all()
     if fix || unsafeFixes || diff {
       guard try !mend(session) else { return }
     }
     var report =
       try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
     if try baseline.apply(to: &report, session) { return }
-    let printer = LintPrinter(console: session.console, catalog: report.catalog)
-    switch format {
-    case .full: printer.printText(report)
-    case .json: printer.printJSON(report)
-    }
+    let printer = LintPrinter(session: session, failing: choice.failOn.severity)
+    try printer.print(report, to: outputs)
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings
@@ -179,7 +175,8 @@ struct LintCommand: RunnableCommand {
     let settings = workspace?.settings ?? Settings()
     let absolute = session.folder.resolving(name)
     let path = workspace?.relative(absolute) ?? name
-    var report = LintReport(catalog: session.catalog(for: workspace), root: session.folder)
+    var report = LintReport(
+      catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
     let linter = try makeLinter(settings, session)
@@ -191,7 +188,8 @@ struct LintCommand: RunnableCommand {
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
       links = linter.lint(index).filter { $0.path == path }
     }
-    report.add(linter.finish(linter.lint(file), links: links), of: path, source)
+    report.add(
+      linter.finish(linter.lint(file), links: links), of: path, at: absolute, source)
     return report
   }
 }

@@ -10,9 +10,10 @@ struct CheckChoice: ParsableArguments {
   enum Threshold: String, ExpressibleByArgument, CaseIterable {
     case advice, warning, error, never
 
-    func fails(_ severity: Severity) -> Bool {
-      self != .never && severity >= Severity(rawValue: rawValue) ?? .error
-    }
+    /// That severity; nil where nothing fails.
+    var severity: Severity? { Severity(rawValue: rawValue) }
+
+    func fails(_ severity: Severity) -> Bool { self.severity.map { severity >= $0 } ?? false }
   }
 
   @Option(help: "How much is asked: relaxed, recommended or strict; that of okr.yml by default.")

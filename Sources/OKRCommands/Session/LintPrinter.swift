@@ -1,16 +1,32 @@
 import Diagnostics
 import FileSystem
-import JSON
+import OKRModel
 import SourceText
 
-/// The printing of a report of the linter.
+/// The printing of a report of the linter in all the forms that were asked for.
 struct LintPrinter {
-  let console: Console
-  let catalog: MessageCatalog
+  let session: Session
+  /// The least severity that fails; nil where none does.
+  let failing: Severity?
 
-  func printText(_ report: LintReport) {
+  func print(_ report: LintReport, to outputs: [LintOutput]) throws {
+    for output in outputs {
+      if let path = output.path {
+        try write(report, as: output.format, to: session.folder.resolving(path))
+      } else if output.format == .full {
+        printFull(report)
+      } else {
+        printOut(report, as: output.format)
+      }
+    }
+    for error in report.unreadable { CommandFailure(error).tell(session.console, report.catalog) }
+  }
+
+  /// Prints what a person waits for, on all cores.
+  private func printFull(_ report: LintReport) {
+    let console = session.console
     let renderer = FullRenderer(
-      style: console.style, catalog: catalog, width: console.width)
+      style: console.style, catalog: report.catalog, width: console.width)
     let pieces = RenderedPieces(report.diagnostics) { piece in
       var text = ""
       var current: (path: String, source: SourceText?) = ("", nil)
@@ -22,79 +38,53 @@ struct LintPrinter {
       }
       return text
     }
-    for texts in pieces {
-      console.print(texts.joined(), terminator: "")
-    }
-    console.print(summary(of: report))
-    tellUnreadable(report)
+    for texts in pieces { console.print(texts.joined(), terminator: "") }
+    console.print(LintSummary(report: report).text(style: console.style))
   }
 
-  func printJSON(_ report: LintReport) {
-    let renderer = JSONRenderer(catalog: catalog)
-    var current: (path: String, source: SourceText?) = ("", nil)
-    let findings = report.diagnostics.map { diagnostic -> JSONValue in
-      if diagnostic.path != current.path {
-        current = (diagnostic.path, report.source(of: diagnostic.path))
+  private func printOut(_ report: LintReport, as format: LintFormat) {
+    let console = session.console
+    let renderer = format.renderer(
+      style: console.style, width: console.width, catalog: report.catalog)
+    var text = ""
+    renderer.render(described(report, for: format, style: console.style)) { piece in
+      text += piece
+      if text.utf8.count > 1 << 16 {
+        console.print(text, terminator: "")
+        text = ""
       }
-      return renderer.value(diagnostic, in: current.source)
     }
-    console.print(
-      JSONValue.object([
-        ("schemaVersion", 1), ("kind", "okr-lint"), ("checked", .integer(report.checkedCount)),
-        ("findings", .array(findings)),
-        (
-          "unreadable",
-          .array(
-            report.unreadable.map {
-              .object([("path", .string($0.path)), ("reason", .string($0.explanation))])
-            })
-        ),
-      ]).text(indented: true))
-    tellUnreadable(report)
+    console.print(text, terminator: "")
   }
 
-  private func tellUnreadable(_ report: LintReport) {
-    for error in report.unreadable { CommandFailure(error).tell(console, catalog) }
+  private func write(
+    _ report: LintReport, as format: LintFormat, to path: String
+  ) throws {
+    let style = TextStyle(usesColor: false)
+    let renderer = format.renderer(style: style, width: nil, catalog: report.catalog)
+    let bytes = Array(renderer.text(of: described(report, for: format, style: style)).utf8)
+    let parts = path.split(separator: "/").map(String.init)
+    // The nearest folder that is there; those below it are made.
+    var present = parts.dropLast()
+    while !present.isEmpty, Folder.kind(at: "/" + present.joined(separator: "/")) == nil {
+      present.removeLast()
+    }
+    do throws(FileError) {
+      try Folder("/" + present.joined(separator: "/")).write(
+        bytes, to: parts.dropFirst(present.count).joined(separator: "/"))
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
-  private func summary(of report: LintReport) -> String {
-    let count = ["count": "\(report.checkedCount)"]
-    let checked =
-      report.checkedCount == 1
-      ? Message("1 objective checked") : Message("{count} objectives checked", count)
-    if report.diagnostics.isEmpty, !report.unreadable.isEmpty {
-      return checked.text(in: catalog) + "."
-    }
-    guard !report.diagnostics.isEmpty else {
-      return console.style(
-        .good,
-        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(
-          in: catalog))
-    }
-    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let number = report.diagnostics.count { $0.severity == severity }
-      guard number > 0 else { return nil }
-      return counted(number, severity).text(in: catalog)
-    }
-    let files = Set(report.diagnostics.map(\.path)).count
-    return Message(
-      files == 1 ? "{checked}: {findings} in 1 file." : "{checked}: {findings} in {files} files.",
-      [
-        "checked": checked.text(in: catalog), "findings": parts.joined(separator: ", "),
-        "files": "\(files)",
-      ]
-    ).text(in: catalog)
-  }
-
-  private func counted(_ number: Int, _ severity: Severity) -> Message {
-    let count = ["count": "\(number)"]
-    return switch (severity, number) {
-    case (.error, 1): "1 error"
-    case (.error, _): Message("{count} errors", count)
-    case (.warning, 1): "1 warning"
-    case (.warning, _): Message("{count} warnings", count)
-    case (.advice, 1): "1 piece of advice"
-    case (.advice, _): Message("{count} pieces of advice", count)
-    }
+  private func described(
+    _ report: LintReport, for format: LintFormat, style: TextStyle
+  ) -> DiagnosticReport {
+    // Markdown is no terminal.
+    let summaryStyle = format == .markdown ? TextStyle(usesColor: false) : style
+    return report.rendered(
+      summary: LintSummary(report: report).text(style: summaryStyle), failing: failing,
+      today: session.today,
+      repository: format.namesPathsOfRepository ? RepositoryPaths(of: report.root) : nil)
   }
 }

@@ -11,11 +11,13 @@ struct LintReport {
   /// The folder that the paths of findings are relative to.
   let root: Folder
   var diagnostics: [Diagnostic] = []
-  var checkedCount = 0
+  var checkedPaths: [String] = []
   var unreadable: [FileError] = []
   private var sources: [String: SourceText] = [:]
   /// The absolute paths of the files that belong to no workspace.
   private var absolutePaths: [String: String] = [:]
+
+  var checkedCount: Int { checkedPaths.count }
 
   init(catalog: MessageCatalog, root: Folder) {
     self.catalog = catalog
@@ -24,13 +26,16 @@ struct LintReport {
 
   mutating func add(_ run: LintRun) {
     diagnostics += run.diagnostics
-    checkedCount += run.checkedPaths.count
+    checkedPaths += run.checkedPaths
     unreadable += run.unreadable
   }
 
-  mutating func add(_ findings: [Diagnostic], of path: String, _ source: SourceText) {
+  mutating func add(
+    _ findings: [Diagnostic], of path: String, at absolute: String, _ source: SourceText
+  ) {
+    absolutePaths[path] = absolute
     diagnostics += findings
-    checkedCount += 1
+    checkedPaths.append(path)
     sources[path] = source
   }
 
@@ -42,11 +47,14 @@ struct LintReport {
       let source = SourceText(try Folder.read(absolute: absolute))
       let file = ObjectiveFile(
         path: path, source, settings: linter.context.settings, isInside: false)
-      add(linter.finish(linter.lint(file), links: []), of: path, source)
+      add(linter.finish(linter.lint(file), links: []), of: path, at: absolute, source)
     } catch {
       unreadable.append(error)
     }
   }
+
+  /// The absolute path of a file that the report is about.
+  func absolute(_ path: String) -> String { absolutePaths[path] ?? root.absolute(path) }
 
   /// Writes a file that the report is about.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {

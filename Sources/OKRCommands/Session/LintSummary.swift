@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// The sentence that a report of the linter closes with.
+struct LintSummary {
+  let report: LintReport
+
+  /// - Parameter style: How a report without findings is set off.
+  func text(style: TextStyle) -> String {
+    let catalog = report.catalog
+    let count = ["count": "\(report.checkedCount)"]
+    let checked =
+      report.checkedCount == 1
+      ? Message("1 objective checked") : Message("{count} objectives checked", count)
+    if report.diagnostics.isEmpty, !report.unreadable.isEmpty {
+      return checked.text(in: catalog) + "."
+    }
+    guard !report.diagnostics.isEmpty else {
+      return style(
+        .good,
+        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(
+          in: catalog))
+    }
+    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let number = report.diagnostics.count { $0.severity == severity }
+      guard number > 0 else { return nil }
+      return counted(number, severity).text(in: catalog)
+    }
+    let files = Set(report.diagnostics.map(\.path)).count
+    return Message(
+      files == 1 ? "{checked}: {findings} in 1 file." : "{checked}: {findings} in {files} files.",
+      [
+        "checked": checked.text(in: catalog), "findings": parts.joined(separator: ", "),
+        "files": "\(files)",
+      ]
+    ).text(in: catalog)
+  }
+
+  private func counted(_ number: Int, _ severity: Severity) -> Message {
+    let count = ["count": "\(number)"]
+    return switch (severity, number) {
+    case (.error, 1): "1 error"
+    case (.error, _): Message("{count} errors", count)
+    case (.warning, 1): "1 warning"
+    case (.warning, _): Message("{count} warnings", count)
+    case (.advice, 1): "1 piece of advice"
+    case (.advice, _): Message("{count} pieces of advice", count)
+    }
+  }
+}
