@@ -24,7 +24,9 @@ public struct SourceText: Sendable, Equatable {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 24 + 1)
     var offset = 0
-    while offset < bytes.count {
+    while true {
+      offset = bytes.offset(ofByteBelow: 0x0E, from: offset)
+      guard offset < bytes.count else { return starts }
       let byte = bytes[offset]
       offset += 1
       if byte == 0x0A {
@@ -34,7 +36,6 @@ public struct SourceText: Sendable, Equatable {
         starts.append(offset)
       }
     }
-    return starts
   }
 }
 

@@ -8,7 +8,9 @@ extension DocumentReader {
     var invalid: Int?
     var control: Int?
     bytes.withUnsafeBufferPointer { buffer in
-      while index < buffer.count {
+      while true {
+        index = buffer.offset(ofUnprintableFrom: index)
+        guard index < buffer.count else { return }
         let byte = buffer[index]
         if byte < 0x80 {
           if byte < 0x20 || byte == 0x7F, control == nil, byte != 0x09, byte != 0x0A, byte != 0x0D {
@@ -89,5 +91,11 @@ extension [Range<Int>] {
       if self[middle].upperBound > offset { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+
+  /// Whether one of these ascending ranges holds an offset.
+  func hasRange(around offset: Int) -> Bool {
+    let index = firstIndexBehind(offset)
+    return index < count && self[index].contains(offset)
   }
 }
