@@ -11,29 +11,22 @@ final class LanguageReaders: Sendable {
 
   init(style: NumberStyle, words: TargetWords, dates: DateReader) {
     quantities = QuantityReader(style: style)
-    targets = TargetReader(style: style, words: words)
-    confidences = ConfidenceReader(style: style)
-    planPoints = PlanReader(dates: dates, style: style)
+    targets = TargetReader(quantities: quantities, words: words)
+    confidences = ConfidenceReader(quantities: quantities)
+    planPoints = PlanReader(dates: dates, quantities: quantities)
     self.dates = dates
   }
 }
 
 /// The readers of a language, made when the first file of it is read.
 final class LazyReaders: Sendable {
-  private let made: Mutex<LanguageReaders?>
+  private let made = AtomicLazyReference<LanguageReaders>()
   private let make: @Sendable () -> LanguageReaders
 
   init(_ make: @escaping @Sendable () -> LanguageReaders) {
     self.make = make
-    made = Mutex(nil)
   }
 
-  var value: LanguageReaders {
-    made.withLock { made in
-      if let made { return made }
-      let new = make()
-      made = new
-      return new
-    }
-  }
+  /// The same for all; threads that come first together may make some in vain.
+  var value: LanguageReaders { made.load() ?? made.storeIfNil(make()) }
 }

@@ -2,8 +2,8 @@
 public struct ConfidenceReader: Sendable {
   private let quantities: QuantityReader
 
-  public init(style: NumberStyle) {
-    quantities = QuantityReader(style: style)
+  public init(quantities: QuantityReader) {
+    self.quantities = quantities
   }
 
   /// The confidence from 0 to 1, nil for what is outside and for what is none. A fraction that no

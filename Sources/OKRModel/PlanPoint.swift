@@ -26,9 +26,9 @@ public struct PlanReader: Sendable {
   private let dates: DateReader
   private let quantities: QuantityReader
 
-  public init(dates: DateReader, style: NumberStyle) {
+  public init(dates: DateReader, quantities: QuantityReader) {
     self.dates = dates
-    self.quantities = QuantityReader(style: style)
+    self.quantities = quantities
   }
 
   public func read(_ text: some StringProtocol) -> Result<[PlanPoint], PlanProblem> {

@@ -21,8 +21,8 @@ public struct TargetReader: Sendable {
   /// A target takes at most this many bytes.
   private static let longest = 400
 
-  public init(style: NumberStyle, words: TargetWords) {
-    quantities = QuantityReader(style: style)
+  public init(quantities: QuantityReader, words: TargetWords) {
+    self.quantities = quantities
     milestones = Phrases(words.milestones)
     baseline = Phrases(words.baseline)
     done = Phrases(words.done)

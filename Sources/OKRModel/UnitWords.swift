@@ -30,8 +30,10 @@ struct UnitWords: Sendable {
 
   private mutating func add<Value>(_ entries: [String: Value], as word: (Value) -> UnitWord) {
     for (key, value) in entries.sorted(by: { $0.key < $1.key }) {
-      exact[key] = exact[key] ?? word(value)
-      folds[folded(key)] = folds[folded(key)] ?? word(value)
+      let word = word(value)
+      if exact[key] == nil { exact[key] = word }
+      let fold = folded(key)
+      if folds[fold] == nil { folds[fold] = word }
     }
   }
 

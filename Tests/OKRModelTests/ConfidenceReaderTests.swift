@@ -2,8 +2,8 @@ import OKRModel
 import Testing
 
 @Suite struct ConfidenceReaderTests {
-  static let english = ConfidenceReader(style: .english)
-  static let french = ConfidenceReader(style: .french)
+  static let english = ConfidenceReader(quantities: QuantityReader(style: .english))
+  static let french = ConfidenceReader(quantities: QuantityReader(style: .french))
 
   @Test(arguments: [
     ("0.7", "0.7"), ("0,7", "0.7"), ("7/10", "0.7"), ("7 / 10", "0.7"), ("70 %", "0.7"),

@@ -4,7 +4,7 @@ import Testing
 @Suite struct KeyResultProgressTests {
   static let quantities = QuantityReader(style: .english)
   static let targets = TargetReader(
-    style: .english,
+    quantities: quantities,
     words: TargetWords(
       milestones: ["milestones"], baseline: ["baseline"], done: ["done"], to: ["to"]))
 

@@ -3,9 +3,11 @@ import Testing
 
 @Suite struct PlanReaderTests {
   static let english = PlanReader(
-    dates: DateReader(dayFirst: false, monthNames: [:]), style: .english)
+    dates: DateReader(dayFirst: false, monthNames: [:]),
+    quantities: QuantityReader(style: .english))
   static let french = PlanReader(
-    dates: DateReader(dayFirst: true, monthNames: [:]), style: .french)
+    dates: DateReader(dayFirst: true, monthNames: [:]),
+    quantities: QuantityReader(style: .french))
 
   static func written(_ points: [PlanPoint]) -> String {
     points.map { "\($0.date) \($0.quantity.number)\($0.quantity.unit)" }.joined(separator: ", ")

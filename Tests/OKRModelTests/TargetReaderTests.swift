@@ -3,14 +3,14 @@ import Testing
 
 @Suite struct TargetReaderTests {
   static let english = TargetReader(
-    style: .english,
+    quantities: QuantityReader(style: .english),
     words: TargetWords(
       milestones: ["milestones"], baseline: ["baseline"], done: ["done", "yes or no"],
       from: ["from"], to: ["to"], between: ["between"], and: ["and"],
       atLeast: ["at least", "no less than"], atMost: ["at most"], orMore: ["or more"],
       orLess: ["or less", "or below"]))
   static let french = TargetReader(
-    style: .french,
+    quantities: QuantityReader(style: .french),
     words: TargetWords(
       milestones: ["jalons"], baseline: ["référence"], done: ["fait"], from: ["de"], to: ["à"],
       between: ["entre"], and: ["et"], atLeast: ["au moins"], atMost: ["au plus"],
