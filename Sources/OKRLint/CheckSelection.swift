@@ -61,14 +61,22 @@ public struct CheckSelection: Sendable {
   /// criterion (`measurable`), or `all`. Empty for a pattern that names none.
   public static func codes(matching pattern: String) -> [String] {
     let pattern = pattern.lowercased()
-    let definitions = CheckRegistry.all.map(\.definition)
     if pattern == "all" { return definitions.map(\.code) }
     if let criterion = Criterion(rawValue: pattern) {
       return definitions.filter { $0.criterion == criterion }.map(\.code)
     }
     if let named = definitions.first(where: { $0.name == pattern }) { return [named.code] }
     guard !pattern.isEmpty else { return [] }
-    return definitions.map(\.code).filter { $0.lowercased().hasPrefix(pattern) }
+    return definitions.filter { $0.lowercasedCode.hasPrefix(pattern) }.map(\.code)
+  }
+
+  /// Of all checks only what patterns are compared with: whole definitions are large.
+  private static let definitions = CheckRegistry.all.map { check in
+    let definition = check.definition
+    return (
+      code: definition.code, lowercasedCode: definition.code.lowercased(), name: definition.name,
+      criterion: definition.criterion
+    )
   }
 }
 

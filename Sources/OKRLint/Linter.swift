@@ -76,7 +76,9 @@ public struct Linter: Sendable {
     for link in links { findings.add(link) }
     var diagnostics = findings.diagnostics
     for enabled in suppressionChecks {
-      for finding in enabled.check.check(findings.suppressions, running: running) {
+      for finding in enabled.check.check(findings.suppressions, running: running)
+        .prefix(mostFindings)
+      {
         diagnostics.append(
           diagnostic(
             finding, of: enabled.definition, severity: enabled.severity, path: findings.path,

@@ -12,7 +12,7 @@ protocol ProblemCheck: DocumentCheck {
 
 /// A check of form reports this many places of one file, so that a file of nothing but faults takes
 /// no more than its time.
-private let mostFindings = 200
+let mostFindings = 200
 
 extension ProblemCheck {
   func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {

@@ -7,15 +7,31 @@ struct SuppressionState: Sendable {
   let suppressions: [Suppression]
   private let codes: [[Set<String>]]
   private var isUsed: [[Bool]]
+  /// By the code of the check.
+  private var indexes: [String: SuppressionIndex] = [:]
   let today: CalendarDate?
 
   init(_ suppressions: [Suppression], today: CalendarDate?) {
     self.suppressions = suppressions
     self.today = today
+    var known: [String: Set<String>] = [:]
     codes = suppressions.map { suppression in
-      suppression.checks.map { Set(CheckSelection.codes(matching: $0.name)) }
+      suppression.checks.map { check in
+        if let codes = known[check.name] { return codes }
+        let codes = Set(CheckSelection.codes(matching: check.name))
+        known[check.name] = codes
+        return codes
+      }
     }
     isUsed = codes.map { $0.map { _ in false } }
+    var entries: [String: [(entry: SuppressionIndex.Entry, scope: Range<Int>?)]] = [:]
+    for (index, suppression) in suppressions.enumerated() where !isExpired(suppression) {
+      for (position, codes) in codes[index].enumerated() {
+        let entry = SuppressionIndex.Entry(suppression: index, position: position)
+        for code in codes { entries[code, default: []].append((entry, suppression.scope)) }
+      }
+    }
+    indexes = entries.mapValues { SuppressionIndex($0) }
   }
 
   func isExpired(_ suppression: Suppression) -> Bool {
@@ -25,14 +41,10 @@ struct SuppressionState: Sendable {
 
   /// Whether a finding is silenced; marks the suppressions that do so as used.
   mutating func silences(_ diagnostic: Diagnostic) -> Bool {
-    var isSilenced = false
-    for (index, suppression) in suppressions.enumerated()
-    where suppression.covers(diagnostic.range) && !isExpired(suppression) {
-      for (position, codes) in codes[index].enumerated() where codes.contains(diagnostic.code) {
-        isUsed[index][position] = true
-        isSilenced = true
-      }
-    }
+    guard !indexes.isEmpty,
+      let (isSilenced, new) = indexes[diagnostic.code]?.take(at: diagnostic.range.lowerBound)
+    else { return false }
+    for entry in new { isUsed[entry.suppression][entry.position] = true }
     return isSilenced
   }
 

@@ -2,7 +2,8 @@
 public enum GrowingText: String, CaseIterable, Sendable {
   case ordinary, longTable, wideTable, nestedLists, nestedQuotes, oneLine, brackets, headings,
     fields
-  case frontMatterBrackets, fences, rows
+  case frontMatterBrackets, frontMatterKeys, fences, rows
+  case suppressions, unknownSuppressions, openSuppressions, suppressionsInOneLine
 
   /// A text of at least some bytes.
   public func text(bytes: Int) -> String {
@@ -26,8 +27,15 @@ public enum GrowingText: String, CaseIterable, Sendable {
     case .headings: return "# a\n\n## Key results\n\n" + repeated("### a\n", bytes)
     case .fields: return "# a\n\n## Key results\n\n### KR1: b\n\n" + repeated("- Owner: a\n", bytes)
     case .frontMatterBrackets: return "---\na: " + repeated("[", bytes) + "\n---\n\n# a\n"
+    case .frontMatterKeys: return "---\n" + repeated("owner: a\n", bytes) + "---\n\n# a\n"
     case .fences: return repeated("~~~\n```\n", bytes)
     case .rows: return repeated("|\n", bytes)
+    case .suppressions:
+      return "# a\n\n## Key results\n\n### KR1: b\n\n"
+        + repeated("- Owner: a\n<!-- okr-ignore F012: c -->\n", bytes)
+    case .unknownSuppressions: return "# a\n\n" + repeated("<!-- okr-ignore unkown -->\n", bytes)
+    case .openSuppressions: return "# a\n\n" + repeated("<!-- okr-ignore ", bytes)
+    case .suppressionsInOneLine: return "# a\n\n" + repeated("<!-- okr-ignore F003 -->", bytes)
     }
   }
 

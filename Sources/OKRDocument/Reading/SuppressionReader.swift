@@ -13,32 +13,52 @@ extension ObjectiveDocument {
     let start = frontMatter?.range.upperBound ?? 0
     let code = MarkdownDocument(source, from: start).blocks
       .filter { $0.kind == .fencedCode || $0.kind == .indentedCode }.map(\.range)
-    return marks.compactMap { place in
-      guard !code.contains(where: { $0.contains(place) }), let comment = comment(around: place)
-      else { return nil }
-      return suppression(in: comment, from: place + Self.mark.count)
+    let nodes = keyResults.map(\.range)
+    var suppressions: [Suppression] = []
+    /// What has been searched for the end of a comment: marks before it are inside of that comment,
+    /// or in a line where no comment ends behind them.
+    var searched = 0
+    for place in marks where place >= searched {
+      if code.hasRange(around: place) { continue }
+      guard let start = commentStart(before: place) else { continue }
+      let line = source.lineContent(source.line(at: place))
+      guard let end = commentEnd(from: place, to: line.upperBound) else {
+        searched = line.upperBound
+        continue
+      }
+      searched = end
+      suppressions.append(
+        suppression(in: start..<end, from: place + Self.mark.count, nodes: nodes))
     }
+    return suppressions
   }
 
   private static let mark = Array("okr-ignore".utf8)
 
-  /// The comment on one line that begins with the mark at a place.
-  private func comment(around place: Int) -> Range<Int>? {
-    let line = source.lineContent(source.line(at: place))
+  /// Where the comment begins whose first word stands at a place.
+  private func commentStart(before place: Int) -> Int? {
+    let line = source.lineStarts[source.line(at: place)]
     var start = place
-    while start > line.lowerBound, source.bytes[start - 1] == 0x20 { start -= 1 }
-    guard start - 4 >= line.lowerBound,
-      source.bytes[(start - 4)..<start].elementsEqual("<!--".utf8)
-    else { return nil }
-    var end = place
-    while end + 3 <= line.upperBound {
-      if source.bytes[end..<(end + 3)].elementsEqual("-->".utf8) { return (start - 4)..<(end + 3) }
-      end += 1
+    while start > line, source.bytes[start - 1] == 0x20 { start -= 1 }
+    guard start - 4 >= line, source.bytes[(start - 4)..<start].elementsEqual("<!--".utf8) else {
+      return nil
+    }
+    return start - 4
+  }
+
+  /// Where a comment ends that is open at a place.
+  private func commentEnd(from place: Int, to end: Int) -> Int? {
+    var index = place
+    while index + 3 <= end {
+      if source.bytes[index..<(index + 3)].elementsEqual("-->".utf8) { return index + 3 }
+      index += 1
     }
     return nil
   }
 
-  private func suppression(in comment: Range<Int>, from start: Int) -> Suppression {
+  private func suppression(
+    in comment: Range<Int>, from start: Int, nodes: [Range<Int>]
+  ) -> Suppression {
     let inside = start..<(comment.upperBound - 3)
     let colon = source.bytes[inside].firstIndex(of: 0x3A)
     let names = source.words(in: inside.lowerBound..<(colon ?? inside.upperBound))
@@ -46,7 +66,7 @@ extension ObjectiveDocument {
     let (reason, until) = Self.reasonAndEnd(rest)
     return Suppression(
       range: comment, checks: names, reason: reason.isEmpty ? nil : reason, until: until,
-      scope: scope(at: comment.lowerBound))
+      scope: scope(at: comment.lowerBound, nodes))
   }
 
   /// A reason with a date in brackets behind it: `why (until 2027-01-31)`, `(jusqu'au 2027-01-31)`.
@@ -62,30 +82,37 @@ extension ObjectiveDocument {
     return (String(reason), date)
   }
 
-  private func scope(at offset: Int) -> Range<Int>? {
-    guard let node = keyResults.first(where: { $0.range.contains(offset) }) else { return nil }
-    if let table = node.checkIns, table.range.contains(offset) {
+  private func scope(at offset: Int, _ nodes: [Range<Int>]) -> Range<Int>? {
+    let index = nodes.firstIndexBehind(offset)
+    guard index < nodes.count, nodes[index].contains(offset) else { return nil }
+    if let table = keyResults[index].checkIns, table.range.contains(offset) {
       return source.lineContent(source.line(at: offset))
     }
-    return node.range
+    return nodes[index]
   }
 }
 
 extension SourceText {
   /// The offsets at which a sequence of bytes stands.
+  ///
+  /// By Horspool, “Practical fast searching in strings” (1980): the byte at the end of the place
+  /// that is looked at says how far the next place may be.
   func places(of pattern: [UInt8]) -> [Int] {
-    guard let first = pattern.first else { return [] }
+    guard let last = pattern.last else { return [] }
+    var steps = [Int](repeating: pattern.count, count: 256)
+    for (index, byte) in pattern.dropLast().enumerated() {
+      steps[Int(byte)] = pattern.count - 1 - index
+    }
     return bytes.withUnsafeBufferPointer { buffer in
       var places: [Int] = []
-      var index = 0
-      while index + pattern.count <= buffer.count {
-        if buffer[index] == first,
-          buffer[index..<(index + pattern.count)].elementsEqual(pattern)
-        {
-          places.append(index)
-          index += pattern.count
+      var end = pattern.count
+      while end <= buffer.count {
+        let byte = buffer[end - 1]
+        if byte == last, buffer[(end - pattern.count)..<end].elementsEqual(pattern) {
+          places.append(end - pattern.count)
+          end += pattern.count
         } else {
-          index += 1
+          end += steps[Int(byte)]
         }
       }
       return places

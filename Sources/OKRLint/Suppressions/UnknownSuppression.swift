@@ -20,7 +20,7 @@ struct UnknownSuppression: SuppressionCheck {
     ])
 
   func check(_ state: SuppressionState, running: Set<String>) -> [Finding] {
-    state.suppressions.flatMap { suppression -> [Finding] in
+    let findings = state.suppressions.lazy.flatMap { suppression -> [Finding] in
       if suppression.checks.isEmpty {
         return [
           Finding(
@@ -28,7 +28,7 @@ struct UnknownSuppression: SuppressionCheck {
             help: definition.remedy)
         ]
       }
-      return suppression.checks.compactMap { name, range in
+      let checks = suppression.checks.lazy.compactMap { name, range -> Finding? in
         guard CheckSelection.codes(matching: name).isEmpty else { return nil }
         let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
         let nearest = name.nearest(of: names)
@@ -43,6 +43,8 @@ struct UnknownSuppression: SuppressionCheck {
             ]
           } ?? [])
       }
+      return Array(checks.prefix(mostFindings))
     }
+    return Array(findings.prefix(mostFindings))
   }
 }
