@@ -32,7 +32,8 @@ struct TooManyKeyResultsOfOneOwner: WorkspaceCheck {
         counts[key] = ((counts[key]?.count ?? 0) + 1, objective)
       }
     }
-    return counts.filter { $0.value.count > limit }.map { key, value in
+    let found = counts.filter { $0.value.count > limit }.sorted { $0.key.owner < $1.key.owner }
+    return found.map { key, value in
       (
         value.last.path,
         Finding(
