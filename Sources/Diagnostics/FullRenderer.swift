@@ -98,7 +98,7 @@ struct LineExcerpt {
   }
 
   private static func shown(_ text: String) -> String {
-    text.contains("\t")
+    text.utf8.contains(0x09)
       ? text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ")
         .safeForTerminal
       : text.safeForTerminal

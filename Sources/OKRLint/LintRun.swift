@@ -13,13 +13,14 @@ public struct LintRun: Sendable {
 
   /// Checks all objectives of a workspace and reports on some of them.
   ///
-  /// - Parameter paths: Those to report on; nil for all. All are read in either case, because a
-  ///   reference may lead anywhere.
+  /// - Parameters:
+  ///   - all: The paths of all objectives, in byte order.
+  ///   - paths: Those to report on; nil for all. All are read in either case, because a reference
+  ///     may lead anywhere.
   public init(
-    _ workspace: Workspace, linter: Linter, reportingOn paths: Set<String>? = nil,
+    _ workspace: Workspace, all: [String], linter: Linter, reportingOn paths: Set<String>? = nil,
     threads: Int? = nil
-  ) throws(WorkspaceError) {
-    let all = try workspace.objectivePaths()
+  ) {
     let results = workspace.mapObjectives(
       all, threads: threads,
       unreadable: { error, _ in Result(error: error) },

@@ -6,10 +6,17 @@ public import OKRWorkspace
 
 /// The engine: runs the enabled checks over files and gives the findings in reporting order.
 public struct Linter: Sendable {
-  private struct Enabled<C>: Sendable where C: Sendable {
-    var check: C
-    var definition: CheckDefinition
-    var severity: Severity
+  /// A check that runs. A class, because the definition is large and all files go by it.
+  private final class Enabled<C: Sendable>: Sendable {
+    let check: C
+    let definition: CheckDefinition
+    let severity: Severity
+
+    init(_ check: C, _ definition: CheckDefinition, _ severity: Severity) {
+      self.check = check
+      self.definition = definition
+      self.severity = severity
+    }
   }
 
   public let context: CheckContext
@@ -35,7 +42,7 @@ public struct Linter: Sendable {
     checks.compactMap { check in
       let definition = definition(check)
       return severities[definition.code].map {
-        Enabled(check: check, definition: definition, severity: $0)
+        Enabled(check, definition, $0)
       }
     }
   }

@@ -95,15 +95,10 @@ struct LintCommand: RunnableCommand {
     let selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
     var report = LintReport(catalog: catalog, root: workspace.folder)
     if !selection.inside.isEmpty {
-      let run: LintRun
-      do throws(WorkspaceError) {
-        run = try LintRun(
-          workspace, linter: linter, reportingOn: paths.isEmpty ? nil : selection.inside,
-          threads: threads)
-      } catch {
-        throw CommandFailure(error)
-      }
-      report.add(run)
+      report.add(
+        LintRun(
+          workspace, all: all, linter: linter,
+          reportingOn: paths.isEmpty ? nil : selection.inside, threads: threads))
     }
     for path in selection.outside { report.add(fileAlone: path, linter, session) }
     return report

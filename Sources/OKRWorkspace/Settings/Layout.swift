@@ -43,6 +43,11 @@ public struct Layout: Sendable, Hashable {
     var values: [String: String] = [:]
     let surplus = parts.count - components.count
     guard surplus >= 0 else { return nil }
+    if surplus == 0 {
+      for case (.literal(let text), let part) in zip(components, parts) where part != text {
+        return nil
+      }
+    }
     var index = 0
     for component in components {
       switch component {
