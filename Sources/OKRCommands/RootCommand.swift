@@ -1,4 +1,5 @@
 public import ArgumentParser
+import FileSystem
 
 /// The program: its subcommands, and the overview when none is given.
 public struct RootCommand: ParsableCommand {
@@ -45,14 +46,34 @@ public struct RootCommand: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if let unknown = unknownCommand(in: arguments) { throw UsageError(unknownCommand: unknown) }
-      var command = try parseAsRoot(arguments)
+      if arguments == ["--version"] {
+        print(Version.text)
+        exit(withError: nil)
+      }
+      var command = try command(for: arguments)
       try command.run()
       exit(withError: nil)
+    } catch let code as ExitCode {
+      Terminal.exit(code.rawValue)
     } catch {
       guard let usage = UsageError(error) else { exit(withError: error) }
       usage.tell()
       exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
+  }
+
+  /// The command that arguments ask for.
+  ///
+  /// One that is named by the first word reads its arguments by itself, which is quicker than the
+  /// way by the root. What it does not understand goes that way, for help and errors in full.
+  private static func command(for arguments: [String]) throws -> any ParsableCommand {
+    if let type = commands.first(where: { $0._commandName == arguments.first }),
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+      Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// A first word that is no command, so that a slip of the pen gets a suggestion.
@@ -63,9 +84,11 @@ public struct RootCommand: ParsableCommand {
     return commandNames.contains(word) ? nil : word
   }
 
+  private static var commands: [any ParsableCommand.Type] {
+    configuration.groupedSubcommands.flatMap(\.subcommands)
+  }
+
   static var commandNames: [String] {
-    configuration.groupedSubcommands.flatMap(\.subcommands).flatMap {
-      [$0._commandName] + $0.configuration.aliases
-    }
+    commands.flatMap { [$0._commandName] + $0.configuration.aliases }
   }
 }

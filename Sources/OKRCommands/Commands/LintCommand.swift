@@ -8,8 +8,11 @@ import OKRWorkspace
 import SourceText
 
 struct LintCommand: RunnableCommand {
+  // The name of the super-command keeps the parser from looking for the request of a completion
+  // script here, which takes as long as all the rest of its work. The root looks for it.
   static let configuration = CommandConfiguration(
     commandName: "lint",
+    _superCommandName: "okr",
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
