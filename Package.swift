@@ -87,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "OKRDocumentTests",
       dependencies: [
-        "OKRDocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "FileSystem",
+        "OKRDocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText",
+        "FileSystem",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

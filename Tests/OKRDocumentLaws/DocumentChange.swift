@@ -90,6 +90,9 @@ extension DocumentChange {
     }
   }
 
+  /// The number of texts that a fourth byte below 0x80 chooses among.
+  public static var textCount: Int { texts.count }
+
   /// Ordinary texts, and such as would be read as something else if they were written as they are.
   static let texts = [
     "maria", "640 leads", "400 → 640 leads/month", "2026-09-15", "KR2", "0.7", "milestones", "",

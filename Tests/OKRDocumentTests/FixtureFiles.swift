@@ -22,6 +22,19 @@ enum FixtureFiles {
     files(in: root + "/Fuzz/Corpus/" + target, ending: "")
   }
 
+  static func languagePack(_ code: String) -> [UInt8] {
+    (try? Folder(root + "/Sources/OKRDocument/Languages").read(code + ".yml")) ?? []
+  }
+
+  /// Pairs of a file and the same after formatting: `x.md` and `x.formatted.md`.
+  static let formatting: [(before: FixtureFile, after: FixtureFile)] = {
+    let found = files(in: root + "/Tests/OKRDocumentTests/Fixtures/formatting", ending: ".md")
+    return found.compactMap { file in
+      let name = file.name.dropLast(3) + ".formatted.md"
+      return found.first { $0.name == name }.map { (file, $0) }
+    }
+  }()
+
   /// Texts of other people, where they are on this machine: the folder that OKR_CORPUS names, or
   /// one beside the package.
   static let corpus: [FixtureFile] = {

@@ -40,9 +40,3 @@ import Testing
     #expect(ObjectiveDocument(SourceText([0x23, 0x20] + line)).objective.title != nil)
   }
 }
-
-enum DocumentLawsOf {
-  static func formatting(_ bytes: [UInt8]) -> [String] {
-    DocumentLaws.broken(byFormatting: bytes)
-  }
-}

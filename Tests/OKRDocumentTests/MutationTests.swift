@@ -5,7 +5,7 @@ import Testing
 
 /// Thousands of texts that are nearly objectives. OKR_MUTATIONS says how many.
 @Suite struct MutationTests {
-  static let count = FixtureFiles.environment("OKR_MUTATIONS").flatMap { Int($0) } ?? 2000
+  static let count = FixtureFiles.environment("OKR_MUTATIONS").flatMap { Int($0) } ?? 1000
   static let shards = 8
 
   @Test(arguments: 0..<shards) func lawsHoldForMutatedFiles(shard: Int) {

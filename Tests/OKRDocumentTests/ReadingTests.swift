@@ -133,4 +133,12 @@ import Testing
     #expect(document.problems.isEmpty)
     #expect(document.objective.keyResults.first?.milestones.map(\.text) == ["Agreed", "Used"])
   }
+
+  @Test func aPipeInACellIsReadWithoutItsBackslash() {
+    let document = ObjectiveDocument(
+      SourceText(
+        "# Grow\n\n## Key results\n\n### KR1: Leads\n\n| Date | Value | Note |\n|---|---|---|\n| 2026-07-14 | 4 | a \\| b \\ c |\n"
+      ))
+    #expect(document.objective.keyResults.first?.checkIns.map(\.note) == ["a | b \\ c"])
+  }
 }

@@ -21,10 +21,12 @@ extension ObjectiveDocument {
   private func checked(
     _ edits: [TextEdit], _ key: FrontMatterKey, _ values: [String]
   ) -> [TextEdit] {
-    checked(edits, apartFrom: { $0.remove(key) }) { document in
-      let texts = document.frontMatter?[key]?.scalars.map(\.text)
-      return texts == values.filter { !$0.isEmpty }
-    }
+    checked(
+      edits, apartFrom: { $0.remove(key) },
+      holds: { document in
+        let texts = document.frontMatter?[key]?.scalars.map(\.text)
+        return texts == values.filter { !$0.isEmpty }
+      })
   }
 
   private func setting(_ key: FrontMatterKey, written: String) -> [TextEdit] {

@@ -48,7 +48,7 @@ extension ObjectiveDocument {
   private func replacing(_ title: Range<Int>, withHeadingText text: String) -> TextEdit {
     let line = source.lineContent(source.line(at: title.lowerBound))
     let isLast = source.trimmed(title.upperBound..<max(title.upperBound, line.upperBound)).isEmpty
-    let isMarked = source.bytes[source.trimmed(line)].first == 0x23
+    let isMarked = source.bytes[line.lowerBound..<title.lowerBound].contains(0x23)
     return TextEdit(
       title,
       (needsSpace(before: title) ? " " : "") + (isLast && isMarked ? text.asHeadingText : text))

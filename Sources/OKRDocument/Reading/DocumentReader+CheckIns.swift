@@ -52,7 +52,15 @@ extension DocumentReader {
     guard let date else { return nil }
     return CheckIn(
       date: date, value: value, confidence: confidence,
-      author: cell(.by).map { Self.handle(source.string(in: $0)) },
-      note: cell(.note).map { source.string(in: $0) })
+      author: cell(.by).map { Self.handle(cellText($0)) },
+      note: cell(.note).map(cellText))
+  }
+
+  /// The text of a cell, in which a pipe is written with a backslash before it.
+  private func cellText(_ range: Range<Int>) -> String {
+    let bytes = source.bytes[range]
+    guard bytes.contains(0x7C) else { return source.string(in: range) }
+    let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])
+    return String(decoding: pairs.filter { $0 != (0x5C, 0x7C) }.map(\.0), as: UTF8.self)
   }
 }

@@ -1,0 +1,133 @@
+import OKRDocument
+import SourceText
+import Testing
+
+/// What a reader would stumble over, with its exact place: `⟦` and `⟧` mark it.
+@Suite struct ProblemTests {
+  private static let head = "# Grow\n\n## Key results\n\n"
+
+  private func expect(
+    _ marked: String, _ kinds: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let text = MarkedText(marked)
+    let problems = text.document.problems
+    #expect(problems.map(\.range) == text.ranges, sourceLocation: sourceLocation)
+    #expect(problems.map { "\($0.kind)" } == kinds, sourceLocation: sourceLocation)
+  }
+
+  @Test func aWholeObjectiveHasNone() {
+    expect("\(Self.head)### KR1: Leads\n\n- Target: 400 → 640 leads\n", [])
+  }
+
+  @Test func anEmptyTextIsNoObjective() {
+    expect("⟦⟧", ["notAnObjective"])
+    expect("⟦Minutes of Monday⟧\n\n- one\n", ["notAnObjective"])
+  }
+
+  @Test func aMissingTitleIsNotedAtTheTop() {
+    expect("⟦## Key results⟧\n\n### KR1: Leads from 4 to 6\n", ["noTitle"])
+    expect("⟦#⟧\n\n## Key results\n", ["noTitle"])
+  }
+
+  @Test func aSecondTitleIsNoted() {
+    expect("# Grow\n\n# ⟦Grow again⟧\n", ["secondTitle"])
+  }
+
+  @Test func frontMatterWithoutAnEndIsNotedAtItsBeginning() {
+    expect("⟦---⟧\nowner: maria\n\n# Grow\n", ["frontMatterUnclosed"])
+  }
+
+  @Test func keysThatAreUnknownOrRepeatedAreNoted() {
+    expect(
+      "---\nowner: maria\n⟦colour⟧: red\n⟦owner⟧: paul\n---\n\n# Grow\n",
+      [#"unknownKey("colour")"#, "repeatedKey(OKRDocument.FrontMatterKey.owner)"])
+  }
+
+  @Test(arguments: [
+    "type: ⟦bold⟧", "status: ⟦maybe⟧", "weight: ⟦-1⟧", "weight: ⟦much⟧", "due: ⟦someday⟧",
+    "language: ⟦xx⟧", "owner: ⟦[maria, paul]⟧", "owner: ⟦{a: b}⟧", "type: ⟦\"bold\"⟧",
+  ])
+  func aValueThatIsNotExpectedIsNoted(line: String) {
+    let text = MarkedText("---\n\(line)\n---\n\n# Grow\n")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+    #expect(text.document.problems.allSatisfy { "\($0.kind)".hasPrefix("unexpectedValue") })
+  }
+
+  @Test func headingsOfAWrongLevelAreNoted() {
+    expect(
+      "# Grow\n\n### ⟦Key results⟧\n\n#### ⟦KR1⟧: Leads\n",
+      ["headingLevel(found: 3, expected: 2)", "headingLevel(found: 4, expected: 3)"])
+  }
+
+  @Test func labelsThatAreMissingOrRepeatedAreNoted() {
+    expect(
+      "\(Self.head)### KR1: Leads\n\n### ⟦KR 1⟧ - Wins\n\n### ⟦Deals⟧\n",
+      [
+        #"labelRepeated("KR1", first: Range(28..<38), free: "KR2")"#, #"labelMissing(free: "KR3")"#,
+      ])
+  }
+
+  @Test func sectionsThatStandTwiceAreNoted() {
+    expect(
+      "# Grow\n\n## Initiatives\n\n## ⟦Projects⟧\n",
+      ["sectionRepeated(OKRDocument.SectionName.initiatives)"])
+  }
+
+  @Test func fieldsThatAreUnknownOrRepeatedAreNoted() {
+    expect(
+      "\(Self.head)### KR1: Leads\n\n- Owner: maria\n- ⟦Budget⟧: 4,000\n- ⟦DRI⟧: paul\n",
+      [#"unknownField("Budget")"#, "repeatedField(OKRDocument.FieldName.owner)"])
+  }
+
+  @Test(arguments: [
+    "Target: ⟦lots⟧", "Due: ⟦soon⟧", "Weight: ⟦heavy⟧", "Weight: ⟦0⟧", "Guards: ⟦nobody⟧",
+    "Plan: ⟦later⟧", "Commit: ⟦much⟧", "Stretch: ⟦more⟧", "Score: ⟦great⟧", "Score: ⟦1.5⟧",
+    "Owner:⟦⟧", "Due:  ⟦soon⟧  ",
+  ])
+  func aFieldThatCannotBeReadIsNotedAtItsValue(line: String) {
+    let text = MarkedText("\(Self.head)### KR1: Leads\n\n- \(line)\n- Metric: any\n")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+    #expect(text.document.problems.map(\.keyResult) == [0])
+    #expect(text.document.problems.allSatisfy { "\($0.kind)".hasPrefix("unreadableField") })
+  }
+
+  @Test func milestonesThatAreMissingAreNotedAtTheTarget() {
+    expect("\(Self.head)### KR1: Guide\n\n- Target: ⟦milestones⟧\n", ["milestonesMissing"])
+  }
+
+  @Test(arguments: [
+    "| Date | Value |\n|---|---|\n| ⟦soon⟧ | 4 |",
+    "| Date | Value |\n|---|---|\n| 2026-07-01 | ⟦x⟧ |",
+    "| Date | Value | Confidence |\n|---|---|---|\n| 2026-07-01 | 4 | ⟦2⟧ |",
+    "⟦| Date | Note |⟧\n|---|---|\n| 2026-07-01 | new |",
+    "| Date | Value |\n|---|---|\n| 2026-07-01 | 4 | ⟦more⟧ |",
+  ])
+  func whatIsWrongInATableIsNotedAtItsCell(table: String) {
+    let text = MarkedText("\(Self.head)### KR1: Leads\n\n- Target: 9\n\n\(table)\n")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+    #expect(text.document.problems.map(\.keyResult) == [0])
+  }
+
+  @Test func anUnresolvedMergeIsOneProblem() {
+    expect(
+      "\(Self.head)### KR1: Leads\n\n⟦<<<<<<< ours\n- Owner: maria\n=======\n- Ownr: paul\n>>>>>>> theirs⟧\n",
+      ["mergeMarkers"])
+  }
+
+  @Test func aControlCharacterIsNotedOnce() {
+    expect("# Grow⟦\u{7}⟧ and\u{7}\n", ["controlCharacter(7)"])
+  }
+
+  @Test func bytesThatAreNoTextAreNoted() {
+    let document = ObjectiveDocument(SourceText(Array("# Grow ".utf8) + [0xFF, 0x0A]))
+    #expect(document.problems.map(\.range) == [7..<8])
+    #expect(document.problems.map { "\($0.kind)" } == ["notUTF8"])
+  }
+
+  @Test func nestingBeyondTheLimitIsNotedWhereItBegins() {
+    let quotes = String(repeating: ">", count: 100)
+    let text = MarkedText("# Grow\n\n\(quotes)⟦> deep⟧\n")
+    let problems = text.document.problems.filter { "\($0.kind)" == "nestedTooDeeply" }
+    #expect(problems.map(\.range) == text.ranges)
+  }
+}
