@@ -27,13 +27,24 @@ struct UsageError: Error {
     guard RootCommand.exitCode(for: error) == .validationFailure else { return nil }
     let lines = RootCommand.fullMessage(for: error).split(separator: "\n").map(String.init)
     let text = RootCommand.message(for: error)
-    message = text.last.map { ".?!".contains($0) } ?? true ? text : text + "."
+    let sentence = Self.oneLine(text)
+    message = sentence.last.map { ".?!".contains($0) } ?? true ? sentence : sentence + "."
     usage = lines.dropFirst(text.split(separator: "\n").count).dropLast().joined(separator: "\n")
     let command = lines.last.flatMap { line in
       let parts = line.split(separator: "'")
       return parts.count == 3 ? String(parts[1]) : nil
     }
     hint = "Run `\(command ?? "okr --help")` for more."
+  }
+
+  /// The text on one line; the parser lists many values below each other.
+  private static func oneLine(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map { line in
+      let content = line.drop { $0 == " " }
+      return content.hasPrefix("- ") ? String(content.dropFirst(2)) : String(content)
+    }
+    guard lines.count > 1 else { return text }
+    return lines[0] + " " + lines.dropFirst().joined(separator: ", ")
   }
 
   func tell() {
