@@ -42,7 +42,32 @@ extension String {
   /// (`::error::`) gets `./` in front.
   var safeAtLineStart: String {
     let safe = safeForTerminal
-    return safe.drop { $0 == " " || $0 == "\t" }.hasPrefix("::") ? "./" + safe : safe
+    return safe.unicodeScalars.drop { $0.properties.isWhitespace }.starts(with: "::".unicodeScalars)
+      ? "./" + safe : safe
+  }
+
+  /// The lines, none of which is a workflow command: a colon that a line begins with is shown as a code
+  /// point.
+  public var safeLineStarts: String {
+    guard hasDoubleColon else { return self }
+    var result = ""
+    var isStart = true
+    for scalar in unicodeScalars {
+      if isStart, scalar == ":" {
+        result += "\\u{3A}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+      isStart = scalar == "\n" || scalar == "\r" || isStart && scalar.properties.isWhitespace
+    }
+    return result
+  }
+
+  private var hasDoubleColon: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      bytes.indices.dropFirst().contains { bytes[$0] == 0x3A && bytes[$0 - 1] == 0x3A }
+    }
   }
 }
 

@@ -114,8 +114,8 @@ extension QuantityReader {
   }
 
   /// The amount of time that begins with this number and unit: `2h 30min` counts in its smallest
-  /// unit, and the 30 of `2h30` in sixtieths of the unit before. Nil where the unit goes on as
-  /// another word (`min/day`); the cursor is behind what was read.
+  /// unit, and the 30 of `2h30` and `2 h 30` in sixtieths of the unit before. Nil where the unit goes
+  /// on as another word (`min/day`); the cursor is behind what was read.
   private func time(
     _ number: DecimalNumber, _ unit: DurationUnit, _ cursor: inout ByteCursor
   ) -> Suffix? {
@@ -125,6 +125,7 @@ extension QuantityReader {
       var end = cursor
       let isGlued = end.spaceLength == 0
       end.skipOneSpace()
+      let begin = end.index
       guard isDigit(end.current), let part = numbers.scan(&end), number.isInteger else { break }
       let digits = end.index
       end.skipOneSpace()
@@ -132,7 +133,8 @@ extension QuantityReader {
       let next: DurationUnit
       if case .duration(let named)? = words[word] {
         next = named
-      } else if isGlued, word.isEmpty || end.index > digits + word.count,
+      } else if isGlued ? word.isEmpty || end.index > digits + word.count
+        : word.isEmpty && digits == begin + 2,
         let sixtieth = words.duration(nanoseconds: last.nanoseconds / 60)
       {
         next = sixtieth

@@ -54,4 +54,14 @@ import Testing
   ]) func aPathBeginsNoCommand(path: String, shown: String) {
     #expect(path.safeAtLineStart == shown)
   }
+
+  /// By what the runner of GitHub does: it takes white space from the start of a line, then looks for
+  /// `::`.
+  @Test(arguments: [
+    ("::error::x\n  ::warning::y\n", "\\u{3A}:error::x\n  \\u{3A}:warning::y\n"),
+    ("\u{A0}\t::x", "\u{A0}\t\\u{3A}:x"), ("a ::x\n- ::y", "a ::x\n- ::y"), (":x\n: y", ":x\n: y"),
+    (":::", "\\u{3A}::"), ("::\u{301}x", "\\u{3A}:\u{301}x"), ("", ""),
+  ]) func noLineIsACommand(text: String, shown: String) {
+    #expect(text.safeLineStarts == shown)
+  }
 }

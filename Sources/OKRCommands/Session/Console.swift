@@ -23,8 +23,9 @@ struct Console {
     errorStyle = TextStyle(usesColor: usesColor(2))
   }
 
+  /// Prints an answer for people, in which no line is a command for the runner of a CI service.
   func print(_ text: String, terminator: String = "\n") {
-    print(Array((text + terminator).utf8))
+    print(Array((text.safeLineStarts + terminator).utf8))
   }
 
   /// Prints an answer. One that cannot be written whole ends the program, because it must not look
@@ -42,6 +43,6 @@ struct Console {
 
   /// Tells what is no answer. What nobody can hear is left unsaid.
   func say(_ text: String) {
-    try? Terminal.write(Array((text + "\n").utf8), to: 2)
+    try? Terminal.write(Array((text.safeLineStarts + "\n").utf8), to: 2)
   }
 }

@@ -50,11 +50,11 @@ struct LintPrinter {
     renderer.render(described(report, for: format, style: console.style)) { piece in
       text += piece
       if text.utf8.count > 1 << 16 {
-        console.print(text, terminator: "")
+        console.print(Array(text.utf8))
         text = ""
       }
     }
-    console.print(text, terminator: "")
+    console.print(Array(text.utf8))
   }
 
   private func write(

@@ -23,7 +23,7 @@ struct ObjectivePage {
       style(.muted, row.summary.path.safeForTerminal), "",
     ]
     lines += facts.map { name, value in
-      (name.text(in: catalog) + ":").padded(to: factWidth) + " "
+      heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
     for (index, part) in row.keyResults.enumerated() {
@@ -34,7 +34,11 @@ struct ObjectivePage {
   }
 
   private var factWidth: Int {
-    (facts.map { $0.name.text(in: catalog).displayWidth }.max() ?? 0) + 1
+    facts.map { heading($0.name).displayWidth }.max() ?? 0
+  }
+
+  private func heading(_ name: Message) -> String {
+    Message("{name}:", ["name": name.text(in: catalog)]).text(in: catalog)
   }
 
   private var facts: [(name: Message, value: String)] {
