@@ -133,7 +133,8 @@ extension QuantityReader {
       let next: DurationUnit
       if case .duration(let named)? = words[word] {
         next = named
-      } else if isGlued ? word.isEmpty || end.index > digits + word.count
+      } else if isGlued
+        ? word.isEmpty || end.index > digits + word.count
         : word.isEmpty && digits == begin + 2,
         let sixtieth = words.duration(nanoseconds: last.nanoseconds / 60)
       {
