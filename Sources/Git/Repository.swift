@@ -1,6 +1,6 @@
 internal import CLibgit2
 
-/// An open Git repository. It stays on the thread that opened it.
+/// An open Git repository. One thread at a time may use it; a `Mutex` of one is sound.
 public struct Repository: ~Copyable {
   let handle: Handle
 
@@ -54,6 +54,9 @@ public struct Repository: ~Copyable {
     let text = String(cString: path)
     return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
   }
+
+  /// Whether the repository has no work tree.
+  public var isBare: Bool { git_repository_is_bare(handle.pointer) == 1 }
 }
 
 extension GitError {
