@@ -1,5 +1,10 @@
 #include <git2.h>
 
+/* From libgit2 1.8 on, `git_error_clear` is declared here. */
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
+
 /* Swift cannot call variadic functions; these are the options that are set. */
 
 static inline int git_set_search_path(int level, const char *directories) {
