@@ -47,13 +47,13 @@ let package = Package(
     .target(
       name: "OKRWorkspace",
       dependencies: [
-        "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem",
+        "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem", "Git",
       ]),
     .target(
       name: "OKRLint",
       dependencies: [
         "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics", "SourceText",
-        "FileSystem",
+        "FileSystem", "Git",
       ]),
 
     .target(
@@ -93,7 +93,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "OKRWorkspaceTests",
-      dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),
+      dependencies: [
+        "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
+      ]),
     .testTarget(
       name: "OKRLintTests",
       dependencies: [

@@ -11,6 +11,11 @@ public struct FileError: Error, Sendable, Equatable {
     case tooLarge(limit: Int)
     case outside
     case exists
+    /// What a store other than the disk says.
+    case other(String)
+
+    public static let isMissing = Reason.system(ENOENT)
+    public static let isLink = Reason.system(ELOOP)
   }
 
   public var attempt: Attempt
@@ -37,6 +42,7 @@ public struct FileError: Error, Sendable, Equatable {
     case .tooLarge(let limit): "Larger than \(limit) bytes"
     case .outside: "Leads out of the workspace"
     case .exists: "File exists"
+    case .other(let words): words
     }
   }
 

@@ -43,6 +43,14 @@ public struct Baseline: Sendable {
     }
   }
 
+  /// The findings that stand in this baseline or in another one, as often as in the one that has
+  /// more of them.
+  public func union(_ other: Baseline) -> Baseline {
+    var union = self
+    union.counts.merge(other.counts, uniquingKeysWith: max)
+    return union
+  }
+
   private static let kind = "okr-baseline"
 
   /// The baseline as JSON, sorted, so that its changes read well.

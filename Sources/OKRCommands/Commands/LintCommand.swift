@@ -55,6 +55,8 @@ struct LintCommand: RunnableCommand {
   @Flag(help: "With --fix, write nothing and show the lines that would change.")
   var diff = false
 
+  @OptionGroup var comparison: ComparisonOptions
+
   @OptionGroup var baseline: BaselineOptions
 
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
@@ -64,6 +66,9 @@ struct LintCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let outputs = try outputs.all()
+    try comparison.refuse(
+      mends: fix || unsafeFixes || diff, readsStandardInput: stdinFilename != nil,
+      writesBaseline: baseline.writeBaseline)
     if fix || unsafeFixes || diff {
       guard try !mend(session) else { return }
     }
@@ -79,6 +84,12 @@ struct LintCommand: RunnableCommand {
   }
 
   private func check(_ session: Session) throws -> LintReport {
+    if comparison.isGiven {
+      return try ChangeLint(
+        session: session, options: comparison, paths: paths, threads: threads,
+        makeLinter: { try makeLinter($0, session) }
+      ).report()
+    }
     let workspace = try session.workspaceIfAny()
     guard let workspace else {
       let selection = try PathSelection(outside: paths, session: session)

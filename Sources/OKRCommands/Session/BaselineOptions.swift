@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import OKRLint
+import OKRWorkspace
 import SourceText
 
 /// The options about findings that were there before.
@@ -24,9 +25,8 @@ struct BaselineOptions: ParsableArguments {
   ///
   /// - Returns: Whether a baseline was written.
   func apply(to report: inout LintReport, _ session: Session) throws -> Bool {
-    let path =
-      baseline.map { session.folder.resolving($0) } ?? report.root.absolute(Self.standardName)
     if writeBaseline {
+      let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
       try write(Baseline(report.diagnostics), to: path)
       session.console.say(
         Message(
@@ -35,26 +35,57 @@ struct BaselineOptions: ParsableArguments {
         ).text(in: report.catalog))
       return true
     }
-    guard !noBaseline, baseline != nil || Folder.kind(at: path) == .file else { return false }
-    let (new, known, mended) = try read(path).new(report.diagnostics)
-    report.diagnostics = new
-    if known > 0 || mended > 0 {
-      let parts = ["known": "\(known)", "mended": "\(mended)"]
-      session.console.say(
-        (mended == 0
-          ? Message("{known} findings are in the baseline.", parts)
-          : Message(
-            "{known} findings are in the baseline; {mended} of it are mended: run `okr lint --write-baseline`.",
-            parts)).text(in: report.catalog))
+    let known = try known(report, session)
+    guard let comparison = report.comparison else {
+      if let known { leaveOut(known, of: &report, session) }
+      return false
     }
+    let (new, before, gone) = comparison.before.new(report.diagnostics)
+    comparison.say(known: before, gone: gone, session.console, report.catalog)
+    // What was there before and what stands in the baseline may be the same findings.
+    let left =
+      known.map { $0.union(comparison.before).new(report.diagnostics).diagnostics } ?? new
+    sayKnown(new.count - left.count, mended: 0, report, session)
+    report.diagnostics = left
     return false
   }
 
-  private func read(_ path: String) throws -> Baseline {
+  private func leaveOut(_ baseline: Baseline, of report: inout LintReport, _ session: Session) {
+    let (new, known, mended) = baseline.new(report.diagnostics)
+    report.diagnostics = new
+    sayKnown(known, mended: mended, report, session)
+  }
+
+  private func sayKnown(_ known: Int, mended: Int, _ report: LintReport, _ session: Session) {
+    guard known > 0 || mended > 0 else { return }
+    let parts = ["known": "\(known)", "mended": "\(mended)"]
+    session.console.say(
+      (mended == 0
+        ? Message("{known} findings are in the baseline.", parts)
+        : Message(
+          "{known} findings are in the baseline; {mended} of it are mended: run `okr lint --write-baseline`.",
+          parts)).text(in: report.catalog))
+  }
+
+  private func standardPath(_ report: LintReport) -> String {
+    report.root.absolute(Self.standardName)
+  }
+
+  /// The baseline that holds for a report: the one that is named, else the workspace's own, which is
+  /// read where its other files are; nil for none.
+  private func known(_ report: LintReport, _ session: Session) throws -> Baseline? {
+    guard !noBaseline else { return nil }
+    let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Folder.read(absolute: path, limit: 1 << 26)
+      bytes =
+        baseline == nil
+        ? try report.files.read(Self.standardName, limit: Self.mostBytes)
+        : try Folder.read(absolute: path, limit: Self.mostBytes)
     } catch {
+      // Only a file is taken without being named.
+      let isNone = error.isMissing || [.isLink, .notARegularFile].contains(error.reason)
+      if baseline == nil, isNone { return nil }
       throw CommandFailure(error)
     }
     guard let baseline = Baseline(SourceText(bytes)) else {
@@ -64,6 +95,8 @@ struct BaselineOptions: ParsableArguments {
     }
     return baseline
   }
+
+  private static let mostBytes = 1 << 26
 
   private func write(_ baseline: Baseline, to path: String) throws {
     let slash = path.lastIndex(of: "/") ?? path.startIndex

@@ -10,6 +10,10 @@ struct LintReport {
   let catalog: MessageCatalog
   /// The folder that the paths of findings are relative to.
   let root: Folder
+  /// Where the files of the workspace are read from.
+  let files: any WorkspaceFiles
+  /// What the findings are compared with; nil where all are reported.
+  var comparison: Comparison?
   var diagnostics: [Diagnostic] = []
   var checkedPaths: [String] = []
   var unreadable: [FileError] = []
@@ -19,9 +23,25 @@ struct LintReport {
 
   var checkedCount: Int { checkedPaths.count }
 
-  init(catalog: MessageCatalog, root: Folder) {
+  init(catalog: MessageCatalog, root: Folder, files: (any WorkspaceFiles)? = nil) {
     self.catalog = catalog
     self.root = root
+    self.files = files ?? root
+  }
+
+  /// The state before a change.
+  struct Comparison {
+    /// What was found then.
+    var before: Baseline
+    /// The first digits of its commit; nil before the first commit.
+    var commit: String?
+    /// Whether there was a workspace then.
+    var hadWorkspace: Bool
+  }
+
+  /// The findings that a change has caused; all where nothing is compared.
+  var newDiagnostics: [Diagnostic] {
+    comparison?.before.new(diagnostics).diagnostics ?? diagnostics
   }
 
   mutating func add(_ run: LintRun) {
@@ -66,7 +86,7 @@ struct LintReport {
 
   /// The text of a file with findings; read again for those of the workspace, which are not kept.
   func source(of path: String) -> SourceText? {
-    sources[path] ?? (try? root.read(path)).map { SourceText($0) }
+    sources[path] ?? (try? files.read(path, limit: 1 << 30)).map { SourceText($0) }
   }
 }
 

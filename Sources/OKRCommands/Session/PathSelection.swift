@@ -36,14 +36,45 @@ struct PathSelection {
         }
       }
     }
-    guard !(inside.isEmpty && outside.isEmpty) else {
-      let root = workspace.settings.root + "/"
-      throw CommandFailure(
-        Message(
-          "There is no objective below “{root}”.",
-          ["root": paths.isEmpty ? root : paths.joined(separator: "”, “")]),
-        hint: "Write one with `okr new`, or set `root` in okr.yml.")
+    guard !(inside.isEmpty && outside.isEmpty) else { throw Self.empty(paths, workspace) }
+  }
+
+  /// Objectives that are compared with an earlier state. There may be none, for the last one may have
+  /// been removed.
+  init(compared paths: [String], all: [String], workspace: Workspace, session: Session) throws {
+    if paths.isEmpty { inside = Set(all) }
+    let known = Set(all)
+    for path in paths {
+      let absolute = session.folder.resolving(path)
+      let relative = workspace.relative(absolute)
+      let prefix = relative.map { $0.isEmpty ? "" : $0 + "/" }
+      if let relative, known.contains(relative) {
+        inside.insert(relative)
+      } else if let prefix, all.contains(where: { $0.hasPrefix(prefix) }) {
+        inside.formUnion(all.filter { $0.hasPrefix(prefix) })
+      } else {
+        guard let kind = Folder.kind(at: absolute) else { throw Self.missing(path) }
+        if kind == .folder, relative != nil { continue }
+        if let relative, workspace.isObjective(relative) {
+          throw CommandFailure(
+            Message("“{path}” is not in the index.", ["path": path]),
+            hint: "Run `git add` to stage it.")
+        }
+        throw CommandFailure(
+          Message("“{path}” is no objective of the workspace.", ["path": path]),
+          hint: "Leave it out, or check it without `--since` and `--staged`.")
+      }
     }
+    guard paths.isEmpty || !inside.isEmpty else { throw Self.empty(paths, workspace) }
+  }
+
+  private static func empty(_ paths: [String], _ workspace: Workspace) -> CommandFailure {
+    let root = workspace.settings.root + "/"
+    return CommandFailure(
+      Message(
+        "There is no objective below “{root}”.",
+        ["root": paths.isEmpty ? root : paths.joined(separator: "”, “")]),
+      hint: "Write one with `okr new`, or set `root` in okr.yml.")
   }
 
   /// Files outside of any workspace.

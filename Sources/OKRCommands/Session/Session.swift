@@ -39,6 +39,11 @@ struct Session {
     } catch {
       throw CommandFailure(error)
     }
+    return try usable(workspace)
+  }
+
+  /// A workspace, if its settings can be used.
+  func usable(_ workspace: Workspace) throws -> Workspace {
     let unknownChecks = Linter.unknownChecks(in: workspace.settings).map { entry, suggestion in
       SettingsProblem(
         .unknown(path: "checks.\(entry.check)", suggestion: suggestion), entry.range)
