@@ -100,6 +100,7 @@ let package = Package(
       name: "OKRLintTests",
       dependencies: [
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+        "FileSystem", "Git",
       ]),
     .testTarget(
       name: "OKRMessageTests",

@@ -16,6 +16,7 @@ public struct FileError: Error, Sendable, Equatable {
 
     public static let isMissing = Reason.system(ENOENT)
     public static let isLink = Reason.system(ELOOP)
+    public static let isNoFolder = Reason.system(ENOTDIR)
   }
 
   public var attempt: Attempt

@@ -22,6 +22,11 @@ struct LintCommand: RunnableCommand {
       Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
       in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
+      --since checks the workspace twice, as it is and as it was where HEAD and the named commit \
+      parted, and reports what was not there then: also in files that were not touched, such as the \
+      child of an objective that was deleted. --staged does the same with the index in the place of \
+      the files on disk, and compares it with HEAD where no --since is given.
+
       EXAMPLES
         okr lint
         okr lint okrs/2026-Q3/sales
@@ -30,6 +35,8 @@ struct LintCommand: RunnableCommand {
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
+        okr lint --since origin/main --format github
+        okr lint --staged
       """)
 
   @Argument(

@@ -58,7 +58,7 @@ extension LintReport.Comparison {
       case (_, false):
         Message("There was no workspace in {commit}: every finding is new.", parts)
       case (_, true):
-        Message("Compared with {commit}: {known} findings were there, {gone} are gone.", parts)
+        Message("Compared with {commit}. Known before: {known}; gone: {gone}.", parts)
       }
     console.say(message.text(in: catalog))
   }

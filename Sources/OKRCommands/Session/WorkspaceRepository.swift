@@ -80,8 +80,9 @@ struct WorkspaceRepository {
     return found
   }
 
-  private static let fetchMore: Message =
+  private static let fetchMore = Message(
     "Only the end of the history is here: run `git fetch --unshallow`, or set `fetch-depth: 0` where CI checks out."
+  )
 
   /// All entries of the index.
   ///

@@ -45,7 +45,7 @@ public final class IndexFiles: WorkspaceFiles {
 
   public func files(below folder: String, ending suffix: String) throws(FileError) -> [String] {
     if !folder.isEmpty, entries[folder] != nil {
-      throw FileError(.list, self.folder.absolute(folder), .notARegularFile)
+      throw FileError(.list, self.folder.absolute(folder), .isNoFolder)
     }
     let prefix = folder.isEmpty ? "" : folder + "/"
     return entries.compactMap { path, entry in

@@ -40,7 +40,7 @@ public final class TreeFiles: WorkspaceFiles {
       // Git keeps no empty folders: one that is missing may have been there.
       guard let entry = try entry(at: folder) else { return [] }
       guard entry.mode == .folder else {
-        throw FileError(.list, shownPrefix + folder, .notARegularFile)
+        throw FileError(.list, shownPrefix + folder, .isNoFolder)
       }
       root = entry.id
     }
