@@ -1,5 +1,3 @@
-import FileSystem
-public import Git
 import Synchronization
 
 /// An open repository that several threads read, one after another.
@@ -22,24 +20,5 @@ public final class SharedRepository: Sendable {
     _ question: (borrowing Repository) throws(GitError) -> Answer
   ) throws(GitError) -> Answer {
     try repository.withLock { (repository) throws(GitError) -> Answer in try question(repository) }
-  }
-
-  /// The content of an entry, in the manner of a file on disk.
-  ///
-  /// - Parameter shown: The path that an error names.
-  func read(
-    _ id: ObjectID, mode: FileMode, shown: String, limit: Int
-  ) throws(FileError) -> [UInt8] {
-    switch mode {
-    case .link: throw FileError(.open, shown, .isLink)
-    case _ where mode.isRegular: break
-    default: throw FileError(.read, shown, .notARegularFile)
-    }
-    do throws(GitError) {
-      return try ask { (repository) throws(GitError) in try repository.blob(id, limit: limit) }
-    } catch {
-      throw FileError(
-        .read, shown, error.code == .tooLarge ? .tooLarge(limit: limit) : .other(error.message))
-    }
   }
 }
