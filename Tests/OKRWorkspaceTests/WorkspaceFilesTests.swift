@@ -140,6 +140,45 @@ import Testing
     }
   }
 
+  @Test func namesThatLeadElsewhereAreLeftOutOfATree() throws {
+    let blob = try git.run("echo '# A' | git hash-object -w --stdin")
+    let settings = try git.run("echo 'language: en' | git hash-object -w --stdin")
+    let names = [
+      ".git", "..", "../x.md", "/etc/x.md", "a.md", "a/../../x.md", "b/c.md", "b\\c.md", "c\nd.md",
+    ]
+    let inner = try writeTree(names.map { ("100644", $0, blob) })
+    let around = try writeTree([
+      ("40000", "..", inner), ("40000", ".git", inner), ("40000", "in", inner),
+    ])
+    let top = try writeTree([("100644", "okr.yml", settings), ("40000", "okrs", around)])
+    let commit = try #require(ObjectID(try git.run("git commit-tree -m x \(top)")))
+    let files = try TreeFiles(
+      of: commit, in: "", repository: SharedRepository(at: git.folder.path))
+    let workspace = try Workspace(at: git.folder, files: files)
+    #expect(
+      try workspace.objectivePaths() == ["okrs/in/a.md", "okrs/in/b\\c.md", "okrs/in/c\nd.md"])
+    for path in [
+      "okrs/../a.md", "okrs/in/../a.md", "okrs/in/b/c.md", "/okrs/in/a.md", "okrs//in/a.md",
+    ] {
+      let error = #expect(throws: FileError.self) { try workspace.source(of: path) }
+      #expect(error?.isMissing == true, "\(path)")
+    }
+  }
+
+  /// Writes a tree that `git` itself would not write.
+  private func writeTree(_ entries: [(mode: String, name: String, id: String)]) throws -> String {
+    let text = entries.map { entry in
+      let id = stride(from: 0, to: 40, by: 2).map { offset in
+        let digits = entry.id.dropFirst(offset).prefix(2)
+        return "\\" + String(UInt8(digits, radix: 16) ?? 0, radix: 8).threeDigits
+      }
+      let name = entry.name.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+      return "\(entry.mode) \(name)\\000" + id.joined()
+    }
+    return try git.run(
+      "printf '\(text.joined())' | git hash-object -w -t tree --literally --stdin")
+  }
+
   @Test func whatIsInAConflictOrOnlyIntendedIsNotStaged() throws {
     try git.run(
       """
@@ -156,4 +195,9 @@ import Testing
     #expect(error?.reason == .other("Not merged yet"))
     #expect(staged.files.contentID(of: "okrs/a.md") == nil)
   }
+}
+
+extension String {
+  /// Three digits, as `printf` takes them.
+  fileprivate var threeDigits: String { String(repeating: "0", count: 3 - count) + self }
 }
