@@ -1,9 +1,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
-SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
+SOURCES = $(wildcard Package.swift Sources Tests Tools Plugins Benchmarks)
+CORPUS ?= ../shared/corpus/labels.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test demo install dist format check bench clean
+.PHONY: help deps build test demo install dist format check bench accuracy clean
 
 help: ## Explain the targets
 	@echo "make TARGET"
@@ -38,6 +39,9 @@ check: deps ## Check format, imports and generated files
 
 bench: deps ## Measure the program against reference programs (needs hyperfine, jq, rumdl)
 	Benchmarks/run
+
+accuracy: deps ## Print how well titles are understood: examples, and labels at CORPUS=path
+	@swift run --quiet OKRAccuracy $(CORPUS)
 
 clean: ## Remove all that was built
 	rm -rf .build dist

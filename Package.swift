@@ -45,6 +45,9 @@ let package = Package(
       dependencies: ["OKRModel", "Markdown", "YAML", "Diagnostics", "SourceText"],
       resources: [.embedInCode("Languages/en.yml"), .embedInCode("Languages/fr.yml")]),
     .target(
+      name: "OKRWording", dependencies: ["OKRModel", "YAML", "SourceText"],
+      resources: [.embedInCode("Vocabulary/en.yml"), .embedInCode("Vocabulary/fr.yml")]),
+    .target(
       name: "OKRWorkspace",
       dependencies: [
         "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem", "Git",
@@ -64,12 +67,17 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRReport", "OKRTemplates", "OKRWorkspace", "OKRDocument", "OKRModel", "Git",
+        "OKRLint", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace", "OKRDocument",
+        "OKRModel", "Git",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Messages/messages.fr.yml")]),
     .executableTarget(name: "okr", dependencies: ["OKRCommands"]),
+
+    .executableTarget(
+      name: "OKRAccuracy", dependencies: ["OKRWording", "OKRModel", "JSON", "FileSystem"],
+      path: "Tools/accuracy"),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(
@@ -91,6 +99,8 @@ let package = Package(
         "FileSystem",
       ],
       exclude: ["Fixtures"]),
+    .testTarget(
+      name: "OKRWordingTests", dependencies: ["OKRWording", "OKRModel", "YAML", "SourceText"]),
     .testTarget(
       name: "OKRWorkspaceTests",
       dependencies: [
