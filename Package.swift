@@ -9,6 +9,8 @@ let templateNames = [
 let templateFiles =
   templateNames.flatMap { ["\($0).en.md", "\($0).fr.md"] }
   + ["okr.en.yml", "okr.fr.yml", "templates.yml", "editorconfig"]
+  + ["github", "gitlab", "pre-commit"].flatMap { ["ci/\($0).en.yml", "ci/\($0).fr.yml"] }
+  + ["ci/shell.en.sh", "ci/shell.fr.sh"]
 
 let package = Package(
   name: "okr",
