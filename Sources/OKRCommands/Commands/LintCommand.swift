@@ -29,6 +29,7 @@ struct LintCommand: RunnableCommand {
         okr lint --fix --diff
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
+        okr lint --statistics
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
 
@@ -63,32 +64,35 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let outputs = try outputs.all()
+    let formats = try outputs.all()
+    let costs = outputs.statistics ? CheckCosts() : nil
     if fix || unsafeFixes || diff {
       guard try !mend(session) else { return }
     }
     var report =
-      try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
+      try stdinFilename.map { try checkStandardInput(named: $0, session, costs) }
+      ?? check(session, costs)
     if try baseline.apply(to: &report, session) { return }
+    report.statistics = costs.map { LintStatistics(report, $0) }
     let printer = LintPrinter(session: session, failing: choice.failOn.severity)
-    try printer.print(report, to: outputs)
+    try printer.print(report, to: formats)
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings
     }
   }
 
-  private func check(_ session: Session) throws -> LintReport {
+  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {
     let workspace = try session.workspaceIfAny()
     guard let workspace else {
       let selection = try PathSelection(outside: paths, session: session)
       var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      let linter = try makeLinter(Settings(), session)
+      let linter = try makeLinter(Settings(), session, costs)
       for path in selection.outside { report.add(fileAlone: path, linter, session) }
       return report
     }
     let catalog = session.catalog(for: workspace)
-    let linter = try makeLinter(workspace.settings, session)
+    let linter = try makeLinter(workspace.settings, session, costs)
     let all: [String]
     do throws(WorkspaceError) {
       all = try workspace.objectivePaths()
@@ -156,13 +160,17 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
+  private func makeLinter(
+    _ settings: Settings, _ session: Session, _ costs: CheckCosts? = nil
+  ) throws -> Linter {
     Linter(
       context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
-      severities: try choice.selection(settings.checks).severities)
+      severities: try choice.selection(settings.checks).severities, costs: costs)
   }
 
-  private func checkStandardInput(named name: String, _ session: Session) throws -> LintReport {
+  private func checkStandardInput(
+    named name: String, _ session: Session, _ costs: CheckCosts?
+  ) throws -> LintReport {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Folder.readStandardInput()
@@ -177,7 +185,7 @@ struct LintCommand: RunnableCommand {
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    let linter = try makeLinter(settings, session)
+    let linter = try makeLinter(settings, session, costs)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)
