@@ -78,6 +78,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "FileSystem", "SourceText", "CCMarkGFM"],
       exclude: ["Reports"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),

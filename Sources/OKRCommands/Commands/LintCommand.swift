@@ -30,6 +30,7 @@ struct LintCommand: RunnableCommand {
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
         okr lint --statistics
+        okr lint --watch
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
       """)
 
@@ -58,6 +59,9 @@ struct LintCommand: RunnableCommand {
 
   @OptionGroup var baseline: BaselineOptions
 
+  @Flag(help: "Report again whenever a file has changed, until Ctrl-C ends it.")
+  var watch = false
+
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
 
@@ -65,10 +69,33 @@ struct LintCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let formats = try outputs.all()
-    let costs = outputs.statistics ? CheckCosts() : nil
+    if watch {
+      try refuseToWatch()
+      let named = paths + [baseline.baseline].compactMap(\.self)
+      return try LintWatch(global: global, named: named).run(from: session) { session in
+        try report(session, formats)
+      }
+    }
     if fix || unsafeFixes || diff {
       guard try !mend(session) else { return }
     }
+    try report(session, formats)
+  }
+
+  /// Fails where another option asks for what happens once.
+  private func refuseToWatch() throws {
+    let others = [
+      ("--fix", fix), ("--unsafe-fixes", unsafeFixes), ("--diff", diff),
+      ("--stdin-filename", stdinFilename != nil), ("--write-baseline", baseline.writeBaseline),
+    ]
+    guard let other = others.first(where: \.1)?.0 else { return }
+    throw CommandFailure(
+      Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": other]),
+      hint: "Leave out one of the two.")
+  }
+
+  private func report(_ session: Session, _ formats: [LintOutput]) throws {
+    let costs = outputs.statistics ? CheckCosts() : nil
     var report =
       try stdinFilename.map { try checkStandardInput(named: $0, session, costs) }
       ?? check(session, costs)
