@@ -31,11 +31,13 @@ dist: build ## Pack dist/okr-VERSION-linux-ARCHITECTURE.tar.gz and prove that it
 format: ## Format all Swift code
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-check: deps ## Check format, imports and generated files
+check: deps ## Check format, imports, generated files, reports, and the files for CI
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	scripts/check-imports
 	scripts/check-generated
 	scripts/check-objectives
+	scripts/validate-formats
+	scripts/check-ci
 
 bench: deps ## Measure the program against reference programs (needs hyperfine, jq, rumdl)
 	Benchmarks/run

@@ -9,6 +9,8 @@ let templateNames = [
 let templateFiles =
   templateNames.flatMap { ["\($0).en.md", "\($0).fr.md"] }
   + ["okr.en.yml", "okr.fr.yml", "templates.yml", "editorconfig"]
+  + ["github", "gitlab", "pre-commit"].flatMap { ["ci/\($0).en.yml", "ci/\($0).fr.yml"] }
+  + ["ci/shell.en.sh", "ci/shell.fr.sh"]
 
 let package = Package(
   name: "okr",
@@ -84,6 +86,7 @@ let package = Package(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "FileSystem", "SourceText", "CCMarkGFM"],
       exclude: ["Reports"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),

@@ -34,6 +34,8 @@ struct LintCommand: RunnableCommand {
         okr lint --fix --diff
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
+        okr lint --statistics
+        okr lint --watch
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
         okr lint --since origin/main --format github
         okr lint --staged
@@ -66,47 +68,76 @@ struct LintCommand: RunnableCommand {
 
   @OptionGroup var baseline: BaselineOptions
 
+  @Flag(help: "Report again whenever a file has changed, until Ctrl-C ends it.")
+  var watch = false
+
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
 
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let outputs = try outputs.all()
+    let formats = try outputs.all()
     try comparison.refuse(
       mends: fix || unsafeFixes || diff, readsStandardInput: stdinFilename != nil,
       writesBaseline: baseline.writeBaseline)
+    if watch {
+      try refuseToWatch()
+      let named = paths + [baseline.baseline].compactMap(\.self)
+      return try LintWatch(global: global, named: named).run(from: session) { session in
+        try report(session, formats)
+      }
+    }
     if fix || unsafeFixes || diff {
       guard try !mend(session) else { return }
     }
+    try report(session, formats)
+  }
+
+  /// Fails where another option asks for what happens once.
+  private func refuseToWatch() throws {
+    let others = [
+      ("--fix", fix), ("--unsafe-fixes", unsafeFixes), ("--diff", diff),
+      ("--stdin-filename", stdinFilename != nil), ("--write-baseline", baseline.writeBaseline),
+    ]
+    guard let other = others.first(where: \.1)?.0 else { return }
+    throw CommandFailure(
+      Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": other]),
+      hint: "Leave out one of the two.")
+  }
+
+  private func report(_ session: Session, _ formats: [LintOutput]) throws {
+    let costs = outputs.statistics ? CheckCosts() : nil
     var report =
-      try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
+      try stdinFilename.map { try checkStandardInput(named: $0, session, costs) }
+      ?? check(session, costs)
     if try baseline.apply(to: &report, session) { return }
+    report.statistics = costs.map { LintStatistics(report, $0) }
     let printer = LintPrinter(session: session, failing: choice.failOn.severity)
-    try printer.print(report, to: outputs)
+    try printer.print(report, to: formats)
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings
     }
   }
 
-  private func check(_ session: Session) throws -> LintReport {
+  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {
     if comparison.isGiven {
       return try ChangeLint(
         session: session, options: comparison, paths: paths, threads: threads,
-        makeLinter: { try makeLinter($0, session) }
+        makeLinter: { try makeLinter($0, session, costs) }
       ).report()
     }
     let workspace = try session.workspaceIfAny()
     guard let workspace else {
       let selection = try PathSelection(outside: paths, session: session)
       var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      let linter = try makeLinter(Settings(), session)
+      let linter = try makeLinter(Settings(), session, costs)
       for path in selection.outside { report.add(fileAlone: path, linter, session) }
       return report
     }
     let catalog = session.catalog(for: workspace)
-    let linter = try makeLinter(workspace.settings, session)
+    let linter = try makeLinter(workspace.settings, session, costs)
     let all: [String]
     do throws(WorkspaceError) {
       all = try workspace.objectivePaths()
@@ -174,13 +205,17 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
+  private func makeLinter(
+    _ settings: Settings, _ session: Session, _ costs: CheckCosts? = nil
+  ) throws -> Linter {
     Linter(
       context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
-      severities: try choice.selection(settings.checks).severities)
+      severities: try choice.selection(settings.checks).severities, costs: costs)
   }
 
-  private func checkStandardInput(named name: String, _ session: Session) throws -> LintReport {
+  private func checkStandardInput(
+    named name: String, _ session: Session, _ costs: CheckCosts?
+  ) throws -> LintReport {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Folder.readStandardInput()
@@ -195,7 +230,7 @@ struct LintCommand: RunnableCommand {
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    let linter = try makeLinter(settings, session)
+    let linter = try makeLinter(settings, session, costs)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)

@@ -11,7 +11,7 @@ extension LintReport {
     summary: String, failing: Severity?, today: CalendarDate, repository: RepositoryPaths?
   ) -> DiagnosticReport {
     let report = self
-    return DiagnosticReport(
+    var rendered = DiagnosticReport(
       tool: (name: "okr", version: Version.text),
       rules: CheckRegistry.all.map { RuleDescription($0.definition, catalog: catalog) },
       diagnostics: diagnostics, checkedPaths: checkedPaths,
@@ -27,5 +27,7 @@ extension LintReport {
         let absolute = path.hasPrefix("/") ? path : report.absolute(path)
         return repository.path(of: absolute) ?? path
       })
+    rendered.statistics = statistics?.rows
+    return rendered
   }
 }

@@ -17,6 +17,8 @@ struct LintReport {
   var diagnostics: [Diagnostic] = []
   var checkedPaths: [String] = []
   var unreadable: [FileError] = []
+  /// The findings by check, where they were asked for.
+  var statistics: LintStatistics?
   private var sources: [String: SourceText] = [:]
   /// The absolute paths of the files that belong to no workspace.
   private var absolutePaths: [String: String] = [:]

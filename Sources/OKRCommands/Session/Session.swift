@@ -31,6 +31,13 @@ struct Session {
     }
   }
 
+  /// The same session in another folder.
+  init(_ session: Session, at folder: Folder) {
+    console = session.console
+    environment = session.environment
+    self.folder = folder
+  }
+
   /// The workspace that the folder is in, with usable settings.
   func workspace() throws -> Workspace {
     let workspace: Workspace

@@ -1,0 +1,75 @@
+import Diagnostics
+import FileSystem
+
+/// What `okr init` tells while it works.
+struct InitLog {
+  let session: Session
+  let catalog: MessageCatalog
+
+  func made(_ path: String) {
+    session.console.print(
+      Message("made {path}", ["path": path]).text(in: catalog).safeForTerminal)
+  }
+
+  func kept(_ path: String) {
+    session.console.print(
+      Message("kept {path}, which was there", ["path": path]).text(in: catalog).safeForTerminal)
+  }
+
+  /// Tells that a file stays, and what is to be added to it by hand.
+  func kept(_ path: String, addingTo text: String) {
+    session.console.print(
+      Message("kept {path}, which was there; add to it what is missing of this:", ["path": path])
+        .text(in: catalog).safeForTerminal + "\n\n" + text, terminator: "")
+  }
+
+  /// - Parameter folder: The folder to go to first; nil where that is this one.
+  func printNextSteps(
+    folder: String?, hasSamples: Bool, services: [ContinuousIntegration] = []
+  ) {
+    var steps: [(command: String, message: Message)] = []
+    if let folder { steps.append(("cd " + folder.quotedForShell, "go to the workspace")) }
+    if !hasSamples {
+      steps.append(("okr templates", "choose a template"))
+      steps.append(("okr new TEMPLATE", "write the first objective"))
+    }
+    steps.append(("okr", "see the cycle at a glance"))
+    steps.append(("okr lint", "check the objectives"))
+    if hasSamples { steps.append(("okr templates", "see what else you can begin with")) }
+    steps += Self.steps(after: services)
+    print(steps, hasSamples: hasSamples)
+  }
+
+  /// Tells what is left to do for services that are to run okr.
+  func printNextSteps(for services: [ContinuousIntegration]) {
+    print(Self.steps(after: services), hasSamples: false)
+  }
+
+  private static func steps(
+    after services: [ContinuousIntegration]
+  ) -> [(command: String, message: Message)] {
+    var steps: [(command: String, message: Message)] = []
+    if services.contains(where: { $0 != .preCommit }) {
+      steps.append(("OKR_RELEASES", "say in it where the archives of okr are"))
+    }
+    if services.contains(.preCommit) {
+      steps.append(("pre-commit install", "have every commit checked from now on"))
+    }
+    return steps
+  }
+
+  private func print(_ steps: [(command: String, message: Message)], hasSamples: Bool) {
+    let width = steps.map(\.command.displayWidth).max() ?? 0
+    let console = session.console
+    console.print("\n" + Message("Next:").text(in: catalog))
+    if hasSamples {
+      console.print(
+        "  " + Message("edit the samples in your editor, or delete them").text(in: catalog))
+    }
+    for step in steps {
+      console.print(
+        "  " + step.command.safeForTerminal.padded(to: width) + "  "
+          + step.message.text(in: catalog))
+    }
+  }
+}
