@@ -21,13 +21,21 @@ public enum CheckRegistry {
     LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
     ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
     TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(), DueAfterObjective(),
+    VagueKeyResult(), BundledResults(), Placeholder(), NothingMeasurable(), NoNumber(),
+    ActivityAsResult(), OutputAsResult(), ActivityCount(), BarePercentage(),
+    DirectionContradiction(), BusinessAsUsual(), VagueDate(), InternalTerm(),
+  ]
+
+  /// Those that look at what the title of an objective says.
+  static let objective: [any ObjectiveCheck] = [
+    VagueObjective(), LongObjective(), NumberInObjective(), TaskAsObjective(),
   ]
 
   /// Those that compare an objective with the others of the workspace.
   static let workspace: [any WorkspaceCheck] = [
     TooManyObjectives(), TooManyKeyResultsOfOneOwner(), PaceOutOfReach(), AlwaysReached(),
     MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
-    ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(),
+    ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(), RepeatedTitle(),
   ]
 
   /// Those about the comments that silence checks.
@@ -38,6 +46,7 @@ public enum CheckRegistry {
   /// All checks, in the order of their codes.
   public static let all: [any Check] =
     (document.map { $0 as any Check } + keyResult.map { $0 as any Check }
+    + objective.map { $0 as any Check }
     + workspace.map { $0 as any Check }
     + suppression.map { $0 as any Check })
     .sorted { $0.definition.code < $1.definition.code }

@@ -22,6 +22,7 @@ public struct Linter: Sendable {
   public let context: CheckContext
   private let documentChecks: [Enabled<any DocumentCheck>]
   private let keyResultChecks: [Enabled<any KeyResultCheck>]
+  private let objectiveChecks: [Enabled<any ObjectiveCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
   private let running: Set<String>
@@ -39,6 +40,7 @@ public struct Linter: Sendable {
     costs?.expect(running)
     documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition }
     keyResultChecks = Self.enabled(CheckRegistry.keyResult, severities) { $0.definition }
+    objectiveChecks = Self.enabled(CheckRegistry.objective, severities) { $0.definition }
     workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition }
     suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition }
   }
@@ -65,7 +67,13 @@ public struct Linter: Sendable {
       let found = measured(enabled) { enabled.check.check(file, in: context) }
       add(found, of: enabled, to: &findings)
     }
-    guard !isMerging, !keyResultChecks.isEmpty else { return findings }
+    guard !isMerging else { return findings }
+    if !objectiveChecks.isEmpty, file.isOpen, let view = ObjectiveView(file, in: context) {
+      for enabled in objectiveChecks {
+        add(enabled.check.check(view, in: context), of: enabled, to: &findings)
+      }
+    }
+    guard !keyResultChecks.isEmpty else { return findings }
     let views = KeyResultView.views(of: file, in: context)
     for enabled in keyResultChecks {
       for view in views {

@@ -1,4 +1,5 @@
 import Diagnostics
+import OKRLint
 import OKRModel
 import OKRReport
 import OKRWorkspace
@@ -7,6 +8,7 @@ import OKRWorkspace
 struct ObjectivePage {
   let row: ObjectiveRow
   let file: ObjectiveFile
+  let card: SmartCard
   let tree: AlignmentTree
   let settings: Settings
   let catalog: MessageCatalog
@@ -26,6 +28,7 @@ struct ObjectivePage {
       heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
+    lines.append(heading("SMART").padded(to: factWidth) + " " + smart(card.letters, factWidth + 1))
     for (index, part) in row.keyResults.enumerated() {
       lines.append("")
       lines += keyResult(part, index)
@@ -34,7 +37,7 @@ struct ObjectivePage {
   }
 
   private var factWidth: Int {
-    facts.map { heading($0.name).displayWidth }.max() ?? 0
+    max(facts.map { heading($0.name).displayWidth }.max() ?? 0, heading("SMART").displayWidth)
   }
 
   private func heading(_ name: Message) -> String {
@@ -72,6 +75,20 @@ struct ObjectivePage {
       guard let value, !value.isEmpty else { return nil }
       return (name, value)
     }
+  }
+
+  /// `S✓ M~ A✓ R✗ T✓  M no start value · R no parent`
+  private func smart(
+    _ letters: SmartLetters, _ indentation: Int, besides known: SmartLetters? = nil
+  ) -> String {
+    let signs = SmartLetters.criteria.map { criterion in
+      let level = letters.level(criterion)
+      return style(level.role, "\(criterion.letter)\(level.sign)")
+    }.joined(separator: " ")
+    let reasons = letters.reasons(catalog, besides: known)
+    guard !reasons.isEmpty else { return signs }
+    let text = reasons.joined(separator: " · ").wrapped(to: width, indentation: indentation + 16)
+    return signs + "  " + text
   }
 
   private var score: String {
@@ -120,6 +137,7 @@ struct ObjectivePage {
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
         + facts.joined(separator: " · ").safeForTerminal.wrapped(to: width, indentation: 22))
+    lines.append("    " + smart(card.keyResults[index].letters, 4, besides: card.letters))
     lines += keyResult.milestones.map { milestone in
       "    \(milestone.isDone ? "[x]" : "[ ]") "
         + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal

@@ -120,7 +120,8 @@ extension SourceText {
   }
 
   /// The words of a range, between blanks and commas, with their places.
-  func words(in range: Range<Int>) -> [(name: String, range: Range<Int>)] {
+  /// The words between spaces, tabs and commas, with their places.
+  package func words(in range: Range<Int>) -> [(name: String, range: Range<Int>)] {
     bytes[range].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x09 }.map { slice in
       (String(decoding: slice, as: UTF8.self), slice.startIndex..<slice.endIndex)
     }

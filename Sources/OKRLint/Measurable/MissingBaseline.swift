@@ -7,6 +7,7 @@ import SourceText
 struct MissingBaseline: KeyResultCheck {
   let definition = CheckDefinition(
     code: "M003", name: "missing-baseline", criterion: .measurable, severity: .advice,
+    smart: [.weak(.measurable, "no start value")],
     summary: "A target does not say where it starts.",
     rationale: """
       “640 leads” may be twice what there is or less than last month. With the start, “400 → 640”, a \
