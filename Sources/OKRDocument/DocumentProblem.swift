@@ -1,3 +1,4 @@
+public import SourceText
 public import YAML
 
 /// Something in the form of a document that a reader would stumble over, with its place.
@@ -31,6 +32,8 @@ public struct DocumentProblem: Sendable {
     case milestonesMissing
     /// A table begins on the line behind a field, so that Markdown takes it for part of the field.
     case tableInField
+    /// A table of check-ins that Markdown takes for text, with the edits that make it one.
+    case brokenTable(TableFault, mending: [TextEdit])
     case columnMissing(CheckInColumn)
     case extraCells
     case unreadableCell(CheckInColumn, Expectation)

@@ -1,4 +1,5 @@
 import OKRDocument
+import OKRModel
 import SourceText
 import Testing
 
@@ -129,5 +130,36 @@ import Testing
     let text = MarkedText("# Grow\n\n\(quotes)⟦> deep⟧\n")
     let problems = text.document.problems.filter { "\($0.kind)" == "nestedTooDeeply" }
     #expect(problems.map(\.range) == text.ranges)
+  }
+
+  /// What reads as a table of check-ins to a person and as text to Markdown.
+  @Test(arguments: [
+    "⟦| Date | Value |⟧\n| 2026-07-14 | 412 |\n",
+    "| Date | Value | By |\n⟦|---|---|⟧\n| 2026-07-14 | 412 | ana |\n",
+    "| Date | Value |\n⟦|—|—|⟧\n| 2026-07-14 | 412 |\n",
+    "| Date | Value |\n⟦| ––– | ––– |⟧\n| 2026-07-14 | 412 |\n",
+    "⟦Date\tValue⟧\n2026-07-14\t412\n",
+    "Week by week:\n⟦| Date | Value |⟧\n| 2026-07-14 | 412 |\n",
+    "| Date | Value |\n\n⟦|---|---|⟧\n| 2026-07-14 | 412 |\n",
+    "| Date | Value |\n|---|---|\n| 2026-07-07 | 4 |\n\n⟦| 2026-07-14 | 5 |⟧\n\n⟦| 2026-07-21 | 6 |⟧\n",
+  ])
+  func aTableThatIsNoneIsNotedAndCanBeMended(table: String) {
+    let text = MarkedText("\(Self.head)### KR1: Leads\n\n- Target: 640\n\n\(table)")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+    let edits = text.document.problems.flatMap { problem -> [TextEdit] in
+      if case .brokenTable(_, let mending) = problem.kind { mending } else { [] }
+    }
+    let mended = ObjectiveDocument(text.source.applying(edits))
+    #expect(mended.problems.isEmpty)
+    let rows = String(decoding: text.source.bytes, as: UTF8.self).split(separator: "2026").count - 1
+    #expect(mended.keyResults[0].keyResult.checkIns.count == rows)
+  }
+
+  @Test(arguments: [
+    "Leads by date | value and by person.\n", "| Region | Leads |\n| North | 4 |\n",
+    "| Date | Value |\n", "| Date | Value |\n|---|---|\n| 2026-07-14 | 4 |\n\nProse | more.\n",
+  ])
+  func textThatIsNoTableIsNotNoted(text: String) {
+    expect("\(Self.head)### KR1: Leads\n\n- Target: 640\n\n\(text)", [])
   }
 }

@@ -70,7 +70,13 @@ extension DocumentReader {
   /// Finds the fields, the check-ins and the milestones among the blocks of a key result; the rest
   /// is prose.
   private mutating func readBlocks(_ blocks: [MarkdownBlock], of node: inout KeyResultNode) {
+    var above: TableAbove?
     for (position, block) in blocks.enumerated() {
+      if block.kind == .paragraph {
+        noteBrokenTables(in: block, below: &above, hasTable: node.checkIns != nil)
+        continue
+      }
+      above = nil
       switch block.kind {
       case .list(let isOrdered):
         if !isOrdered, node.fieldList == nil, node.checkIns == nil,
@@ -81,6 +87,7 @@ extension DocumentReader {
         if node.milestones.isEmpty { readMilestones(block, isOrdered: isOrdered, of: &node) }
       case .table where node.checkIns == nil:
         readTable(block, followsFields: position <= 1, of: &node)
+        if node.checkIns != nil { above = TableAbove(kind: .table, end: block.range.upperBound) }
       default: break
       }
     }
