@@ -8,6 +8,8 @@ public import YAML
 public struct DocumentProblem: Sendable {
   public enum Kind: Sendable {
     case notUTF8
+    /// The whole file is UTF-16; nothing else is noted about it.
+    case utf16
     case controlCharacter(UInt8)
     case mergeMarkers
     case nestedTooDeeply

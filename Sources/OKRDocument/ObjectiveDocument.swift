@@ -60,6 +60,25 @@ public struct ObjectiveDocument: Sendable {
     }
   }
 
+  /// Whether the bytes are UTF-16, of which nothing can be read.
+  public var isUTF16: Bool {
+    problems.contains { problem in
+      if case .utf16 = problem.kind { true } else { false }
+    }
+  }
+
+  /// Whether a fix may be made without a person looking at it: the file is text in UTF-8, and no
+  /// merge is unresolved in it.
+  public var isFixable: Bool {
+    !source.bytes.contains(0)
+      && !problems.contains { problem in
+        switch problem.kind {
+        case .notUTF8, .utf16, .mergeMarkers: true
+        default: false
+        }
+      }
+  }
+
   /// Whether anything stands under the heading of a section.
   public func hasText(in section: SectionName) -> Bool {
     sections.contains { $0.name == section && $0.range.upperBound > $0.heading.upperBound }

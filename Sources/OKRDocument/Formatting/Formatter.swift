@@ -28,7 +28,9 @@ extension ObjectiveDocument {
   private var isFormattable: Bool {
     !problems.contains { problem in
       switch problem.kind {
-      case .mergeMarkers, .notAnObjective, .notUTF8, .frontMatterUnclosed, .nestedTooDeeply: true
+      case .mergeMarkers, .notAnObjective, .notUTF8, .utf16, .frontMatterUnclosed,
+        .nestedTooDeeply:
+        true
       default: false
       }
     }

@@ -81,6 +81,21 @@ extension DocumentReader {
   }
 }
 
+extension SourceText {
+  /// Whether the bytes are UTF-16: by their byte-order mark, or because every second one of the
+  /// first is NUL, as it is in text of Latin letters.
+  var isUTF16: Bool {
+    guard bytes.count >= 2 else { return false }
+    if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }
+    if bytes[0] == 0xFE, bytes[1] == 0xFF { return true }
+    let start = bytes.prefix(256)
+    guard start.count >= 8, start.contains(0) else { return false }
+    var zeros = [0, 0]
+    for (index, byte) in start.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    return zeros.min() == 0 && zeros.reduce(0, +) * 3 >= start.count
+  }
+}
+
 extension [Range<Int>] {
   /// The index of the first of these ascending ranges that ends behind an offset.
   func firstIndexBehind(_ offset: Int) -> Int {

@@ -48,6 +48,7 @@ struct DocumentReader {
     proposeLabels()
     noteShape()
     noteMergeMarkers()
+    if source.isUTF16 { problems = [DocumentProblem(.utf16, 0..<2)] }
     problems.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
