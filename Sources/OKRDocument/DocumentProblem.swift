@@ -31,6 +31,14 @@ public struct DocumentProblem: Sendable {
     case unknownField(String)
     case repeatedField(FieldName)
     case unreadableField(FieldName, Expectation)
+    /// Text that was meant as a field and is not read as one, with the edits that make it one and
+    /// whether they surely say what was meant.
+    case fieldLike(FieldName, mending: [TextEdit], isSure: Bool)
+    /// An item of the light form that was meant as a field of the one before it.
+    case fieldAsKeyResult(FieldName, mending: [TextEdit])
+    /// Text that was meant as a key result, with the edits that make it one and whether they surely
+    /// say what was meant.
+    case keyResultInText(mending: [TextEdit], isSure: Bool)
     case milestonesMissing
     /// A table begins on the line behind a field, so that Markdown takes it for part of the field.
     case tableInField

@@ -9,7 +9,7 @@ public enum CheckRegistry {
     RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
     NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(), LightForm(),
-    TableInField(), BrokenTable(),
+    TableInField(), BrokenTable(), MalformedField(), KeyResultInText(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
     UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
     NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),

@@ -162,4 +162,49 @@ import Testing
   func textThatIsNoTableIsNotNoted(text: String) {
     expect("\(Self.head)### KR1: Leads\n\n- Target: 640\n\n\(text)", [])
   }
+
+  /// Facts that a slip of the keyboard, or a word processor, has put where no field is.
+  @Test(arguments: [
+    "⟦Cible : 400 → 640⟧\n", "⟦**Cible** : 400 → 640⟧\n", "⟦**Cible : 400 → 640**⟧\n",
+    "⟦• Cible : 400 → 640⟧\n", "⟦– Cible : 400 → 640⟧\n", "⟦•\u{a0}Cible : 400 → 640⟧\n",
+    "- ⟦Cible 400 → 640⟧\n", "- ⟦Cible = 400 → 640⟧\n", "⟦o\tCible = 400 → 640⟧\n",
+    "⟦Cible : 400 → 640⟧\nEt un mot.\n", "⟦Cible : 400 → 640⟧\n- Échéance : 2026-09-15\n",
+    "* Échéance : 2026-09-15\n\n⟦Cible : 400 → 640⟧\n",
+    "- Échéance : 2026-09-15\n- ⟦Cible 400 → 640⟧\n",
+    "Un mot.\n\n⟦Cible : 400 → 640⟧\n",
+  ])
+  func aLineThatLooksLikeAFieldIsNotedAndCanBeMended(text: String) throws {
+    let marked = MarkedText("# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n\(text)")
+    let problems = marked.document.problems
+    #expect(problems.map(\.range) == marked.ranges)
+    let edits = problems.flatMap { problem -> [TextEdit] in
+      if case .fieldLike(_, let mending, true) = problem.kind { mending } else { [] }
+    }
+    let mended = ObjectiveDocument(marked.source.applying(edits))
+    #expect(mended.problems.map { "\($0.kind)" } == [])
+    let target = try #require(mended.objective.keyResults[0].target)
+    #expect(target.quantities.map(\.spelling) == ["400", "640"])
+    #expect(!mended.objective.keyResults[0].isTargetFromTitle)
+  }
+
+  @Test(arguments: [
+    "Lead generation is slow.\n", "- Lead the team\n- Goal setting\n", "Why: we lose too many.\n",
+    "- [ ] Target 40 new deals\n", "Plan: call them all.\n",
+    "Prose.\n\nSource: the finance team.\n",
+  ])
+  func proseIsNotTakenForAField(text: String) {
+    expect("\(Self.head)### KR1: Leads from 4 to 6\n\n\(text)", [])
+  }
+
+  @Test func aFieldOnTheLineBelowAnotherIsNoted() {
+    let text = MarkedText("\(Self.head)### KR1: Leads\n\n- Owner: paul\n⟦Target: 640⟧\n")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+    guard case .fieldLike(.target, let mending, true)? = text.document.problems.first?.kind else {
+      Issue.record("no field is noted")
+      return
+    }
+    let mended = ObjectiveDocument(text.source.applying(mending))
+    #expect(mended.objective.keyResults[0].owner == "paul")
+    #expect(mended.objective.keyResults[0].target != nil)
+  }
 }

@@ -91,7 +91,7 @@ extension DocumentReader {
   }
 
   /// `KR1, KR2` in any of the forms in which a label is written, in canonical form.
-  private func labels(in text: String) -> [String] {
+  func labels(in text: String) -> [String] {
     text.split { $0 == "," || $0 == ";" || $0 == " " }.compactMap { word in
       let word = word.hasPrefix("#") ? word.dropFirst() : word
       let digits = word.drop { !$0.isNumber }

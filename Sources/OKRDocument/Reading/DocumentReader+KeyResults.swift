@@ -20,8 +20,12 @@ extension DocumentReader {
 
   /// Reads the items of a list under the key-results section, before any heading: the light form.
   mutating func readLightKeyResults(_ list: MarkdownBlock) {
+    var previous: MarkdownBlock?
     for item in list.children {
       let label = KeyResultLabel(in: source, heading: item.content, labels: packs.labels)
+      let before = candidates.count
+      if label == nil { collectFieldLike(inLight: item, below: previous) }
+      if candidates.count == before { previous = item }
       var node = KeyResultNode(
         form: .listItem, range: item.range, heading: item.content, label: label?.range,
         title: label?.title ?? item.content, fields: [], milestones: [],
@@ -71,9 +75,17 @@ extension DocumentReader {
   /// is prose.
   private mutating func readBlocks(_ blocks: [MarkdownBlock], of node: inout KeyResultNode) {
     var above: TableAbove?
+    var isBehindProse = false
     for (position, block) in blocks.enumerated() {
       if block.kind == .paragraph {
         noteBrokenTables(in: block, below: &above, hasTable: node.checkIns != nil)
+        noteKeyResults(inText: block, isInKeyResult: true)
+        if node.checkIns == nil {
+          let isFields = collectFieldLikes(
+            in: block, marker: marker(of: node, next: blocks.dropFirst(position + 1).first),
+            isBehindProse: isBehindProse)
+          isBehindProse = isBehindProse || !isFields
+        }
         continue
       }
       above = nil
@@ -91,6 +103,15 @@ extension DocumentReader {
       default: break
       }
     }
+  }
+
+  /// The bullet that makes text an item of the list of fields, be it before or behind.
+  private func marker(of node: KeyResultNode, next: MarkdownBlock?) -> String {
+    if let last = node.fields.last {
+      return source.string(in: last.range.lowerBound..<(last.range.lowerBound + 1)) + " "
+    }
+    guard let next, case .list(isOrdered: false) = next.kind else { return "- " }
+    return source.string(in: next.range.lowerBound..<(next.range.lowerBound + 1)) + " "
   }
 
   private mutating func readMilestones(

@@ -12,6 +12,7 @@ struct DocumentReader {
   var votes: [Int]
   var document: ObjectiveDocument
   var openKeyResult: OpenKeyResult?
+  var candidates: [FieldCandidate] = []
   var currentSection: Int?
   /// The heading of the first key result of each label.
   var seenLabels: [String: Range<Int>] = [:]
@@ -45,6 +46,7 @@ struct DocumentReader {
     closeKeyResult()
     settleLanguage()
     readValues()
+    noteFieldLikes()
     proposeLabels()
     noteShape()
     noteMergeMarkers()
@@ -71,6 +73,8 @@ struct DocumentReader {
     }
     if openKeyResult != nil {
       openKeyResult?.blocks.append(block)
+    } else if block.kind == .paragraph, isInKeyResults {
+      noteKeyResults(inText: block, isInKeyResult: false)
     } else if case .list = block.kind, let section = currentSection {
       switch document.sections[section].name {
       case .keyResults: readLightKeyResults(block)
@@ -78,6 +82,10 @@ struct DocumentReader {
       default: break
       }
     }
+  }
+
+  private var isInKeyResults: Bool {
+    currentSection.map { document.sections[$0].name == .keyResults } ?? false
   }
 
   private mutating func readHeading(_ block: MarkdownBlock, level: Int) {
@@ -93,8 +101,7 @@ struct DocumentReader {
     }
     if let label = KeyResultLabel(in: source, heading: text, labels: packs.labels) {
       closeKeyResult()
-      let isInSection = currentSection.map { document.sections[$0].name == .keyResults } ?? false
-      if level != 3 || !isInSection {
+      if level != 3 || !isInKeyResults {
         problems.append(
           DocumentProblem(.headingLevel(found: level, expected: 3), label.range))
       }
@@ -118,7 +125,7 @@ struct DocumentReader {
     case 2:
       closeKeyResult()
       openSection(block, name: nil)
-    case 3 where currentSection.map { document.sections[$0].name == .keyResults } ?? false:
+    case 3 where isInKeyResults:
       closeKeyResult()
       openKeyResult(block, level: 3)
     case 3 where openKeyResult != nil:
