@@ -24,6 +24,7 @@ extension LanguagePack {
     let words = pack.section("words")
     fromWords = Set(words.list("from").map { FoldedName($0) })
     toWords = Set(words.list("to").map { FoldedName($0) })
+    keepWords = Set(words.list("keep").map { FoldedName($0) })
     milestonesWord = words.list("milestones").first ?? ""
     baselineWord = words.list("baseline").first ?? ""
     doneWord = words.list("done").first ?? ""

@@ -53,6 +53,12 @@ public struct ObjectiveDocument: Sendable {
     TitleTarget(source: source, pack: language).target(in: keyResults[index].title)
   }
 
+  /// Whether the title of a key result begins with a word for keeping to something.
+  public func saysToKeep(inKeyResult index: Int) -> Bool {
+    let first = source.bytes[keyResults[index].title].prefix { $0 != 0x20 && $0 != 0xC2 }
+    return language.keepWords.contains(FoldedName(first))
+  }
+
   /// Whether a merge was left unresolved in the file.
   public var hasMergeMarkers: Bool {
     problems.contains { problem in

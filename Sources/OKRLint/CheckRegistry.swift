@@ -20,7 +20,8 @@ public enum CheckRegistry {
     TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(), UnchangedValue(),
     LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
     ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
-    TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(), DueAfterObjective(),
+    TitleAndTargetDisagree(), TargetEqualsBaseline(), RangeOrChange(), MissingSource(),
+    DueAfterObjective(),
   ]
 
   /// Those that compare an objective with the others of the workspace.
