@@ -46,6 +46,10 @@ extension ObjectiveDocument {
       if others.keyResults[index].label == nil { mine.keyResults[index].label = nil }
       if mine.keyResults[index].label == nil { others.keyResults[index].label = nil }
     }
+    let comment = Array("<!--".utf8)
+    guard source.places(of: comment).count == other.source.places(of: comment).count else {
+      return false
+    }
     return mine == others && factCount == other.factCount
       && prose.map { source.bytes[$0.range] } == other.prose.map { other.source.bytes[$0.range] }
   }

@@ -27,13 +27,15 @@ extension DocumentReader {
       problems.append(
         DocumentProblem(.unreadableCell(column, expectation), range, keyResult: index))
     }
-    let date = cell(.date).flatMap { document.language.dates.read(source.bytes[$0])?.date }
+    let date = cell(.date).flatMap {
+      document.language.dates.read(source.bytesWithoutComments(in: $0))?.date
+    }
     if date == nil, table.columns[.date] != nil {
       unreadable(.date, .date, cell(.date) ?? table.cell(.date, of: row) ?? row.range)
     }
     var value: Quantity?
     if let range = cell(.value) {
-      if let reading = document.language.quantities.read(source.bytes[range]) {
+      if let reading = document.language.quantities.read(source.bytesWithoutComments(in: range)) {
         value = reading.quantity
         if reading.isAmbiguous {
           problems.append(
@@ -46,7 +48,7 @@ extension DocumentReader {
     }
     var confidence: DecimalNumber?
     if let range = cell(.confidence) {
-      confidence = document.language.confidences.read(source.bytes[range])
+      confidence = document.language.confidences.read(source.bytesWithoutComments(in: range))
       if confidence == nil { unreadable(.confidence, .confidence, range) }
     }
     guard let date else { return nil }
@@ -58,8 +60,8 @@ extension DocumentReader {
 
   /// The text of a cell, in which a pipe is written with a backslash before it.
   private func cellText(_ range: Range<Int>) -> String {
-    let bytes = source.bytes[range]
-    guard bytes.contains(0x7C) else { return source.string(in: range) }
+    let bytes = source.bytesWithoutComments(in: range)
+    guard bytes.contains(0x7C) else { return String(decoding: bytes, as: UTF8.self) }
     let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])
     return String(decoding: pairs.filter { $0 != (0x5C, 0x7C) }.map(\.0), as: UTF8.self)
   }

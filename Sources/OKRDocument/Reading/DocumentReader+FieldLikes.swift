@@ -149,7 +149,7 @@ extension DocumentReader {
 
   /// Whether the value is surely one of its field.
   private func isReadable(_ like: FieldLike) -> Bool {
-    let bytes = source.bytes[like.value]
+    let bytes = source.bytesWithoutComments(in: like.value)
     let language = document.language
     let words = bytes.split(separator: 0x20).count
     switch like.field {

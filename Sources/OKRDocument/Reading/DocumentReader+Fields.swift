@@ -76,7 +76,8 @@ extension DocumentReader {
       || bytes[valueStart...].starts(with: [0xC2, 0xA0])
     guard word != nil || isFollowedByBlank else { return nil }
     return FieldNode(
-      field: word?.name, name: name, value: trimmedValue(valueStart..<whole.upperBound),
+      field: word?.name, name: name,
+      value: source.withoutTrailingComments(trimmedValue(valueStart..<whole.upperBound)),
       range: item.range)
   }
 

@@ -11,7 +11,8 @@ extension DocumentReader {
     let end = open.blocks.last?.range.upperBound ?? open.headingRange.upperBound
     var node = KeyResultNode(
       form: .heading(level: open.level), range: open.headingRange.lowerBound..<end,
-      heading: open.heading, label: label?.range, title: label?.title ?? open.heading,
+      heading: open.heading, label: label?.range,
+      title: source.withoutTrailingComments(label?.title ?? open.heading),
       fields: [], milestones: [], keyResult: KeyResult(title: ""))
     node.keyResult.label = label?.canonical
     readBlocks(open.blocks, of: &node)
@@ -28,7 +29,8 @@ extension DocumentReader {
       if candidates.count == before { previous = item }
       var node = KeyResultNode(
         form: .listItem, range: item.range, heading: item.content, label: label?.range,
-        title: label?.title ?? item.content, fields: [], milestones: [],
+        title: source.withoutTrailingComments(label?.title ?? item.content), fields: [],
+        milestones: [],
         keyResult: KeyResult(title: ""))
       node.keyResult.label = label?.canonical
       readBlocks(Array(item.children.drop { $0.kind == .paragraph }), of: &node)

@@ -5,14 +5,14 @@ import YAML
 extension DocumentReader {
   /// Fills the model from the nodes, by the numbers and dates of the file's language.
   mutating func readValues() {
-    document.objective.title = document.title.map { source.string(in: $0) }.flatMap {
+    document.objective.title = document.title.map { source.plainText(in: $0) }.flatMap {
       $0.isEmpty ? nil : $0
     }
     readFrontMatterValues()
     for index in document.keyResults.indices { readValues(ofKeyResult: index) }
     document.objective.keyResults = document.keyResults.map(\.keyResult)
     document.objective.initiatives = document.initiatives.map {
-      Initiative(text: source.string(in: $0.text), isDone: $0.isDone)
+      Initiative(text: source.plainText(in: $0.text), isDone: $0.isDone)
     }
   }
 

@@ -89,7 +89,7 @@ struct DocumentReader {
   }
 
   private mutating func readHeading(_ block: MarkdownBlock, level: Int) {
-    let text = block.content
+    let text = source.withoutTrailingComments(block.content)
     if level == 1, document.title == nil,
       KeyResultLabel(in: source, heading: text, labels: packs.labels) == nil
     {
@@ -139,11 +139,14 @@ struct DocumentReader {
 
   private mutating func openSection(_ block: MarkdownBlock, name: SectionName?) {
     if let name, !seenSections.insert(name).inserted {
-      problems.append(DocumentProblem(.sectionRepeated(name), block.content))
+      problems.append(
+        DocumentProblem(.sectionRepeated(name), source.withoutTrailingComments(block.content)))
     }
     document.sections.append(
       SectionNode(
-        name: name, heading: block.range, headingText: block.content, range: block.range))
+        name: name, heading: block.range,
+        headingText: source.withoutTrailingComments(block.content),
+        range: block.range))
     currentSection = document.sections.count - 1
   }
 
