@@ -21,6 +21,8 @@ extension LanguagePack {
     sections = pack.names("sections")
     fields = pack.names("fields")
     columns = pack.names("columns")
+    types = pack.names("types")
+    statuses = pack.names("statuses")
     let words = pack.section("words")
     fromWords = Set(words.list("from").map { FoldedName($0) })
     toWords = Set(words.list("to").map { FoldedName($0) })

@@ -25,6 +25,9 @@ public struct LanguagePack: Sendable {
   let fields: [FieldName: [String]]
   let columns: [CheckInColumn: [String]]
 
+  let types: [ObjectiveType: [String]]
+  let statuses: [ObjectiveStatus: [String]]
+
   public func name(of section: SectionName) -> String {
     sections[section]?.first ?? section.rawValue
   }

@@ -141,4 +141,25 @@ import Testing
       ))
     #expect(document.objective.keyResults.first?.checkIns.map(\.note) == ["a | b \\ c"])
   }
+
+  @Test(arguments: [
+    ("committed", "engagé"), ("aspirational", "Ambitieux"), ("learning", "apprentissage"),
+    ("health", "santé"),
+  ])
+  func aTypeIsReadInEveryLanguageAndWrittenInEnglish(type: String, word: String) {
+    let source = SourceText("---\ntype: \(word)\n---\n\n# Grow\n")
+    let document = ObjectiveDocument(source)
+    #expect(document.objective.type?.rawValue == type)
+    let formatted = source.applying(document.formatting())
+    #expect(formatted == SourceText("---\ntype: \(type)\n---\n\n# Grow\n"))
+  }
+
+  @Test(arguments: [
+    ("draft", "brouillon"), ("active", "actif"), ("closed", "clos"), ("abandoned", "abandonné"),
+  ])
+  func aStatusIsReadInEveryLanguage(status: String, word: String) {
+    let document = ObjectiveDocument(SourceText("---\nstatus: \(word)\n---\n\n# Grow\n"))
+    #expect(document.objective.status?.rawValue == status)
+    #expect(document.problems.isEmpty)
+  }
 }

@@ -52,12 +52,12 @@ extension DocumentReader {
     case .owner: document.objective.owner = Self.handle(first.text)
     case .contributors: document.objective.contributors = scalars.map { Self.handle($0.text) }
     case .type:
-      document.objective.type = ObjectiveType(reading: first.text)
+      document.objective.type = packs.type(reading: first.text)
       if document.objective.type == nil {
         unexpected(.oneOf(ObjectiveType.allCases.map(\.rawValue)))
       }
     case .status:
-      document.objective.status = ObjectiveStatus(reading: first.text)
+      document.objective.status = packs.status(reading: first.text)
       if document.objective.status == nil {
         unexpected(.oneOf(ObjectiveStatus.allCases.map(\.rawValue)))
       }
