@@ -162,4 +162,38 @@ import Testing
     #expect(document.objective.status?.rawValue == status)
     #expect(document.problems.isEmpty)
   }
+
+  @Test(arguments: [("yes", 1), ("Oui", 1), ("done", 1), ("no", 0), ("Non", 0), ("pas encore", 0)])
+  func anAnswerIsAValueOfWhatIsDoneOrNot(word: String, value: Int) {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: done\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | \(word) |\n"
+    let document = ObjectiveDocument(SourceText(text))
+    let checkIn = document.objective.keyResults[0].checkIns.first
+    #expect(document.problems.isEmpty)
+    #expect(checkIn?.value?.number == DecimalNumber(value))
+    #expect(checkIn?.value?.spelling == word)
+  }
+
+  @Test func anAnswerIsNoAmount() {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: 4\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | yes |\n"
+    #expect(ObjectiveDocument(SourceText(text)).problems.count == 1)
+  }
+
+  @Test(arguments: [
+    ("en", "less than 5 %", "≤ 5 %"), ("en", "fewer than 8 days", "≤ 8 days"),
+    ("en", "More than 99 %", "≥ 99 %"), ("fr", "moins de 5 %", "≤ 5 %"),
+    ("fr", "plus de 1 200 clients", "≥ 1 200 clients"),
+  ])
+  func aLimitInWordsIsReadAndWrittenWithItsSign(language: String, text: String, sign: String) {
+    let name = language == "fr" ? "Cible :" : "Target:"
+    func file(_ target: String) -> SourceText {
+      let section = language == "fr" ? "Résultats clés" : "Key results"
+      return SourceText("# Grow\n\n## \(section)\n\n### KR1: Win\n\n- \(name) \(target)\n")
+    }
+    let document = ObjectiveDocument(file(text))
+    #expect(document.problems.isEmpty)
+    #expect(document.objective.keyResults[0].target?.isGuardrail == true)
+    #expect(file(text).applying(document.formatting()) == file(sign))
+  }
 }

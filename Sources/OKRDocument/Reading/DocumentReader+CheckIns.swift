@@ -5,19 +5,21 @@ extension DocumentReader {
   /// The check-ins of a table. A row without a date that can be read is noted and left out; so is
   /// one that holds nothing, without a note.
   mutating func checkIns(
-    in table: CheckInTable, _ index: Int
+    in table: CheckInTable, _ index: Int, isBinary: Bool
   ) -> [(checkIn: CheckIn, row: Int)] {
     var result: [(checkIn: CheckIn, row: Int)] = []
     result.reserveCapacity(table.rows.count)
     for (number, row) in table.rows.enumerated() {
       if row.cells.allSatisfy(\.isEmpty) { continue }
-      if let checkIn = checkIn(row, of: table, index) { result.append((checkIn, number)) }
+      if let checkIn = checkIn(row, of: table, index, isBinary: isBinary) {
+        result.append((checkIn, number))
+      }
     }
     return result
   }
 
   private mutating func checkIn(
-    _ row: CheckInRow, of table: CheckInTable, _ index: Int
+    _ row: CheckInRow, of table: CheckInTable, _ index: Int, isBinary: Bool
   ) -> CheckIn? {
     func cell(_ column: CheckInColumn) -> Range<Int>? {
       guard let range = table.cell(column, of: row), !range.isEmpty else { return nil }
@@ -35,7 +37,11 @@ extension DocumentReader {
     }
     var value: Quantity?
     if let range = cell(.value) {
-      if let reading = document.language.quantities.read(source.bytesWithoutComments(in: range)) {
+      if isBinary, let answer = answer(source.plainText(in: range)) {
+        value = answer
+      } else if let reading = document.language.quantities.read(
+        source.bytesWithoutComments(in: range))
+      {
         value = reading.quantity
         if reading.isAmbiguous {
           problems.append(
@@ -56,6 +62,15 @@ extension DocumentReader {
       date: date, value: value, confidence: confidence,
       author: cell(.by).map { Self.handle(cellText($0)) },
       note: cell(.note).map(cellText))
+  }
+
+  /// The value of a word for yes or no, in any language.
+  private func answer(_ text: String) -> Quantity? {
+    let word = FoldedName(text)
+    if packs.all.contains(where: { $0.yesWords.contains(word) }) {
+      return Quantity(.one, spelling: text)
+    }
+    return packs.all.contains { $0.noWords.contains(word) } ? Quantity(.zero, spelling: text) : nil
   }
 
   /// The text of a cell, in which a pipe is written with a backslash before it.

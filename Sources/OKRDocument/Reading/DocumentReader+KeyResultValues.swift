@@ -20,7 +20,7 @@ extension DocumentReader {
       problems.append(DocumentProblem(.milestonesMissing, field.value, keyResult: index))
     }
     if let table = node.checkIns {
-      let located = checkIns(in: table, index)
+      let located = checkIns(in: table, index, isBinary: node.keyResult.target == .binary)
       node.keyResult.checkIns = located.map(\.checkIn)
       node.checkInRows = located.map(\.row)
     }
