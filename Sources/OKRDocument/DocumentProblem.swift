@@ -15,12 +15,17 @@ public struct DocumentProblem: Sendable {
     case nestedTooDeeply
     case frontMatterUnclosed
     case frontMatterSyntax(YAMLProblem)
+    /// Front matter that is not read, with the edits that make it such and whether they surely say
+    /// what was meant.
+    case looseFrontMatter(FrontMatterFault, mending: [TextEdit], isSure: Bool)
     case unknownKey(String)
     case repeatedKey(FrontMatterKey)
     case unexpectedValue(FrontMatterKey, Expectation)
     case noTitle
     case secondTitle
     case notAnObjective
+    /// A heading without a space behind its number signs, and whether it surely is one.
+    case unspacedHeading(marks: Range<Int>, isSure: Bool)
     case headingLevel(found: Int, expected: Int)
     /// A key result without a label, and the label that it could get.
     case labelMissing(free: String)

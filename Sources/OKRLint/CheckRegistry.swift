@@ -10,6 +10,7 @@ public enum CheckRegistry {
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
     NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(), LightForm(),
     TableInField(), BrokenTable(), MalformedField(), KeyResultInText(),
+    UnspacedHeading(), LooseFrontMatter(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
     UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
     NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),

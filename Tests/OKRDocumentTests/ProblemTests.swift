@@ -207,4 +207,39 @@ import Testing
     #expect(mended.objective.keyResults[0].owner == "paul")
     #expect(mended.objective.keyResults[0].target != nil)
   }
+
+  @Test(arguments: [
+    "\n\n⟦---⟧\nowner: maria\ntype: committed\n---\n\n# Grow\n",
+    "\u{feff}\n⟦---⟧\nowner: maria\n---\n\n# Grow\n",
+    "\u{feff}⟦owner: maria⟧\n\n# Grow\n", "⟦owner: maria⟧\n# Grow\n",
+    "\r\n⟦Owner: maria⟧\r\nstatus: active\r\n---\r\n\r\n# Grow\r\n",
+    "⟦owner: maria⟧\n---\n# Grow\n",
+  ])
+  func frontMatterThatIsNotReadIsNotedAndCanBeMended(text: String) {
+    let marked = MarkedText(text)
+    let problems = marked.document.problems
+    #expect(problems.map(\.range) == marked.ranges)
+    let edits = problems.flatMap { problem -> [TextEdit] in
+      if case .looseFrontMatter(_, let mending, true) = problem.kind { mending } else { [] }
+    }
+    let mended = ObjectiveDocument(marked.source.applying(edits))
+    #expect(mended.objective.owner == "maria")
+    #expect(mended.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "---\n\n# Grow\n", "\n---\n\n# Grow\n", "# Grow\n\nowner: maria leads.\nAnd prose.\n",
+    "Note: this is old.\n\n# Grow\n",
+  ])
+  func textIsNotTakenForFrontMatter(text: String) {
+    let problems = MarkedText(text).document.problems
+    #expect(!problems.contains { "\($0.kind)".hasPrefix("looseFrontMatter") })
+  }
+
+  @Test func aHeadingWithoutASpaceIsNotedAlsoBelowAField() {
+    let top = MarkedText("⟦#Un titre⟧\n⟦##Résultats clés⟧\n\n#un-tag\n")
+    #expect(top.document.problems.map(\.range) == top.ranges)
+    let text = MarkedText("\(Self.head)### KR1: Leads\n\n- Owner: paul\n⟦##Initiatives⟧\n")
+    #expect(text.document.problems.map(\.range) == text.ranges)
+  }
 }

@@ -35,6 +35,7 @@ extension DocumentReader {
   mutating func noteShape() {
     let hasKnownKey = document.frontMatter?.entries.contains { $0.key != nil } ?? false
     let start = source.lineContent(0)
+    if noteUnspacedHeadings() { return }
     if document.title == nil, document.keyResults.isEmpty, !hasKnownKey,
       !document.sections.contains(where: { $0.name != nil })
     {

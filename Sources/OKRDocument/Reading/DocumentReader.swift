@@ -13,6 +13,8 @@ struct DocumentReader {
   var document: ObjectiveDocument
   var openKeyResult: OpenKeyResult?
   var candidates: [FieldCandidate] = []
+  /// The number signs and the line of each heading without a space behind them.
+  var unspacedHeadings: [(marks: Range<Int>, line: Range<Int>)] = []
   var currentSection: Int?
   /// The heading of the first key result of each label.
   var seenLabels: [String: Range<Int>] = [:]
@@ -48,6 +50,7 @@ struct DocumentReader {
     readValues()
     noteFieldLikes()
     proposeLabels()
+    noteFrontMatterBelowTitle()
     noteShape()
     noteMergeMarkers()
     if source.isUTF16 { problems = [DocumentProblem(.utf16, 0..<2)] }
@@ -63,6 +66,7 @@ struct DocumentReader {
       readHeading(block, level: level)
       return
     }
+    collectUnspacedHeadings(in: block)
     if let section = currentSection {
       document.sections[section].range =
         document.sections[section].range.lowerBound..<block.range.upperBound
