@@ -28,6 +28,7 @@ extension LanguagePack {
     toWords = Set(words.list("to").map { FoldedName($0) })
     yesWords = Set(words.list("yes").map { FoldedName($0) })
     noWords = Set(words.list("no").map { FoldedName($0) })
+    untilWords = Set(words.list("until").map { FoldedName($0) })
     keepWords = Set(words.list("keep").map { FoldedName($0) })
     milestonesWord = words.list("milestones").first ?? ""
     baselineWord = words.list("baseline").first ?? ""

@@ -16,6 +16,8 @@ public struct LanguagePack: Sendable {
   /// The values of what is done or not.
   let yesWords: Set<FoldedName>
   let noWords: Set<FoldedName>
+  /// The words before a last day.
+  let untilWords: Set<FoldedName>
   /// The words with which the title of a key result begins that keeps to a range.
   let keepWords: Set<FoldedName>
   /// The words that are a whole target, the first of which is written.

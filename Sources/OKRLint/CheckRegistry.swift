@@ -35,6 +35,7 @@ public enum CheckRegistry {
   /// Those about the comments that silence checks.
   static let suppression: [any SuppressionCheck] = [
     UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
+    UnreadableSuppressionEnd(),
   ]
 
   /// All checks, in the order of their codes.

@@ -196,4 +196,28 @@ import Testing
     #expect(document.objective.keyResults[0].target?.isGuardrail == true)
     #expect(file(text).applying(document.formatting()) == file(sign))
   }
+
+  @Test(arguments: ["tags: école, absences", "tags: école ,absences,", "tags: [école, absences]"])
+  func tagsBetweenCommasAreSeveral(line: String) {
+    let source = SourceText("---\n\(line)\n---\n\n# Grow\n")
+    let document = ObjectiveDocument(source)
+    #expect(document.objective.tags == ["école", "absences"])
+    let scalars = document.frontMatter?[.tags]?.scalars ?? []
+    #expect(scalars.map { source.string(in: $0.range) } == ["école", "absences"])
+  }
+
+  @Test(arguments: [("\"a, b\"", ["a, b"]), ("a\n  b, c", ["a b, c"]), (",", [])])
+  func aTagInQuotesOrOnTwoLinesIsOne(value: String, tags: [String]) {
+    let document = ObjectiveDocument(SourceText("---\ntags: \(value)\n---\n\n# Grow\n"))
+    #expect(document.objective.tags == tags)
+  }
+
+  @Test(arguments: ["5oo", "1O0", "4OO", "1,0oo"])
+  func aNumberWithLettersForDigitsIsNone(value: String) {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: 640 leads\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | \(value) |\n"
+    let problems = ObjectiveDocument(SourceText(text)).problems
+    #expect(problems.map { "\($0.kind)".hasPrefix("unreadableCell") } == [true])
+    #expect(problems.map(\.range.count) == [value.utf8.count])
+  }
 }

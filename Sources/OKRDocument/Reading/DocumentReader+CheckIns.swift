@@ -39,8 +39,8 @@ extension DocumentReader {
     if let range = cell(.value) {
       if isBinary, let answer = answer(source.plainText(in: range)) {
         value = answer
-      } else if let reading = document.language.quantities.read(
-        source.bytesWithoutComments(in: range))
+      } else if !isMistypedNumber(range),
+        let reading = document.language.quantities.read(source.bytesWithoutComments(in: range))
       {
         value = reading.quantity
         if reading.isAmbiguous {
@@ -62,6 +62,25 @@ extension DocumentReader {
       date: date, value: value, confidence: confidence,
       author: cell(.by).map { Self.handle(cellText($0)) },
       note: cell(.note).map(cellText))
+  }
+
+  /// Whether letters that look like digits stand among digits, as in `5oo`, which would be five of
+  /// the unit “oo”.
+  private func isMistypedNumber(_ range: Range<Int>) -> Bool {
+    let bytes = source.bytesWithoutComments(in: range)
+    var digits = 0
+    var smallO = 0
+    var bigO = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x6F: smallO += 1
+      case 0x4F: bigO += 1
+      case 0x49, 0x6C, 0x2C, 0x2E: break
+      default: return false
+      }
+    }
+    return digits > 0 && (bigO > 0 || smallO > 1)
   }
 
   /// The value of a word for yes or no, in any language.
