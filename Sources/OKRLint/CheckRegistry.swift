@@ -9,7 +9,8 @@ public enum CheckRegistry {
     RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
     NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(), LightForm(),
-    TableInField(),
+    TableInField(), BrokenTable(), MalformedField(), KeyResultInText(),
+    UnspacedHeading(), LooseFrontMatter(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
     UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
     NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),
@@ -20,7 +21,8 @@ public enum CheckRegistry {
     TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(), UnchangedValue(),
     LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
     ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
-    TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(), DueAfterObjective(),
+    TitleAndTargetDisagree(), TargetEqualsBaseline(), RangeOrChange(), MissingSource(),
+    DueAfterObjective(),
     VagueKeyResult(), BundledResults(), Placeholder(), NothingMeasurable(), NoNumber(),
     ActivityAsResult(), OutputAsResult(), ActivityCount(), BarePercentage(),
     DirectionContradiction(), BusinessAsUsual(), VagueDate(), InternalTerm(),
@@ -41,6 +43,7 @@ public enum CheckRegistry {
   /// Those about the comments that silence checks.
   static let suppression: [any SuppressionCheck] = [
     UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
+    UnreadableSuppressionEnd(),
   ]
 
   /// All checks, in the order of their codes.

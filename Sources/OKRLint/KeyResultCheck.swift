@@ -64,6 +64,14 @@ final class KeyResultView {
     }
     return table.rows[line].range
   }
+
+  /// The place to point at for the value of a check-in: its cell.
+  func valueRange(ofCheckIn index: Int) -> Range<Int> {
+    guard let table = node.checkIns, let line = node.checkInRows[safe: index] else {
+      return node.title
+    }
+    return table.cell(.value, of: table.rows[line]) ?? table.rows[line].range
+  }
 }
 
 extension ObjectiveFile {

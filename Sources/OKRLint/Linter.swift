@@ -59,10 +59,11 @@ public struct Linter: Sendable {
   /// The findings of the checks that look at one file alone, those left out that the file silences.
   public func lint(_ file: ObjectiveFile) -> FileFindings {
     var findings = FileFindings(
-      id: file.id, path: file.path,
+      id: file.id, path: file.path, isFixable: file.document.isFixable,
       suppressions: SuppressionState(file.document.suppressions(), today: context.today))
-    // What stands between the marks of a merge is said twice or not at all: only the form counts.
-    let isMerging = file.document.hasMergeMarkers
+    // What stands between the marks of a merge is said twice or not at all, and nothing can be told
+    // of UTF-16: only the form counts.
+    let isMerging = file.document.hasMergeMarkers || file.document.isUTF16
     for enabled in documentChecks where !isMerging || enabled.definition.criterion == .form {
       let found = measured(enabled) { enabled.check.check(file, in: context) }
       add(found, of: enabled, to: &findings)
@@ -114,6 +115,9 @@ public struct Linter: Sendable {
             id: findings.id))
       }
     }
+    if !findings.isFixable {
+      for index in diagnostics.indices { diagnostics[index].fixes = [] }
+    }
     return diagnostics.inReportingOrder()
   }
 
@@ -148,12 +152,15 @@ public struct Linter: Sendable {
 public struct FileFindings: Sendable {
   let id: ObjectiveID
   public let path: String
+  /// Whether a fix may be made in the file at all.
+  let isFixable: Bool
   var suppressions: SuppressionState
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(id: ObjectiveID, path: String, suppressions: SuppressionState) {
+  init(id: ObjectiveID, path: String, isFixable: Bool, suppressions: SuppressionState) {
     self.id = id
     self.path = path
+    self.isFixable = isFixable
     self.suppressions = suppressions
   }
 

@@ -92,6 +92,10 @@ struct ObjectivePage {
   }
 
   private var score: String {
+    if row.summary.hasUnresolvedMerge {
+      return Message("! a merge is unresolved in the file; no figure of it can be told").text(
+        in: catalog)
+    }
     var text = ObjectiveTable.score(row.score)
     if row.score.mean != nil, let weakest = row.score.weakest {
       text += "  " + Message("weakest: {label}", ["label": label(weakest)]).text(in: catalog)

@@ -24,7 +24,8 @@ struct ObjectiveTable {
       [
         Self.name(row.summary, cycle), row.summary.title ?? "–", row.summary.owner ?? "–",
         "\(row.keyResults.count)", ProgressBar.text(row.score.mean?.doubleValue),
-        Self.number(row.score), row.latestCheckIn?.description ?? "–",
+        row.summary.hasUnresolvedMerge ? word("! merge") : Self.number(row.score),
+        row.latestCheckIn?.description ?? "–",
       ]
     }
   }

@@ -28,7 +28,9 @@ extension ObjectiveDocument {
   private var isFormattable: Bool {
     !problems.contains { problem in
       switch problem.kind {
-      case .mergeMarkers, .notAnObjective, .notUTF8, .frontMatterUnclosed, .nestedTooDeeply: true
+      case .mergeMarkers, .notAnObjective, .notUTF8, .utf16, .frontMatterUnclosed,
+        .nestedTooDeeply:
+        true
       default: false
       }
     }
@@ -43,6 +45,10 @@ extension ObjectiveDocument {
     for index in mine.keyResults.indices {
       if others.keyResults[index].label == nil { mine.keyResults[index].label = nil }
       if mine.keyResults[index].label == nil { others.keyResults[index].label = nil }
+    }
+    let comment = Array("<!--".utf8)
+    guard source.places(of: comment).count == other.source.places(of: comment).count else {
+      return false
     }
     return mine == others && factCount == other.factCount
       && prose.map { source.bytes[$0.range] } == other.prose.map { other.source.bytes[$0.range] }
