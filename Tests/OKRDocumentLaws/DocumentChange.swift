@@ -101,5 +101,7 @@ extension DocumentChange {
     "{map}", "*alias", "null", "~", "`code` <b>", "\u{0}", "\u{FEFF}x", "e\u{301} : \u{301}x",
     "|\u{301}|", "a:", "# ", "\t", "1. one", "> quote", "<!-- ", "```", "\u{A0}", "<<<<<<< x",
     "Owner: paul", "a\n\n## Initiatives\n", "### KR9: b", "...", "? a", "x #y", "fr",
+    "a <!-- b -->",
+    "<!-- b -->", "Cible = 4", "• a", "a, b",
   ]
 }

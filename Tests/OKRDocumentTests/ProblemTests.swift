@@ -214,6 +214,7 @@ import Testing
     "\u{feff}⟦owner: maria⟧\n\n# Grow\n", "⟦owner: maria⟧\n# Grow\n",
     "\r\n⟦Owner: maria⟧\r\nstatus: active\r\n---\r\n\r\n# Grow\r\n",
     "⟦owner: maria⟧\n---\n# Grow\n",
+    "\n⟦---⟧\nowner: maria\ntags:\n- a\n---\n\n# Grow\n",
   ])
   func frontMatterThatIsNotReadIsNotedAndCanBeMended(text: String) {
     let marked = MarkedText(text)
@@ -225,6 +226,15 @@ import Testing
     let mended = ObjectiveDocument(marked.source.applying(edits))
     #expect(mended.objective.owner == "maria")
     #expect(mended.problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    "\n⟦---⟧\nstatut: actif\nowner: a\n---\n", "⟦owner: a⟧\nstatut: actif\n\n# G\n",
+  ])
+  func frontMatterWithAKeyOfAnotherNameIsNotedAsWell(text: String) {
+    let marked = MarkedText(text)
+    let loose = marked.document.problems.filter { "\($0.kind)".hasPrefix("looseFrontMatter") }
+    #expect(loose.map(\.range) == marked.ranges)
   }
 
   @Test(arguments: [

@@ -9,8 +9,9 @@ struct FieldCandidate {
     case line(marker: String)
     /// An item of a list, which lacks the colon.
     case item
-    /// An item of the light form, with the indentation that would put it under the one before.
-    case lightForm(indentation: Int)
+    /// An item of the light form, with the indentation that would put it under the one before, and
+    /// where its text begins.
+    case lightForm(indentation: Int, text: Int)
   }
 
   var place: Place
@@ -90,7 +91,8 @@ extension DocumentReader {
     }
     candidates.append(
       FieldCandidate(
-        place: .lightForm(indentation: indentation), keyResult: document.keyResults.count,
+        place: .lightForm(indentation: indentation, text: item.content.lowerBound),
+        keyResult: document.keyResults.count,
         like: like, start: item.range.lowerBound, end: item.range.upperBound, needsValue: true))
   }
 
@@ -117,13 +119,13 @@ extension DocumentReader {
       let isSure = isReadable(like)
       guard isSure || !candidate.needsValue else { continue }
       var place = source.trimmed(candidate.start..<candidate.end)
-      if case .lightForm(let indentation) = candidate.place {
+      if case .lightForm(let indentation, let text) = candidate.place {
         let isOneLine = source.line(at: candidate.start) == source.line(at: candidate.end)
         let line = source.lineStarts[source.line(at: candidate.start)]
         place = candidate.start..<like.value.upperBound
         let edits =
           indentation > 0 && isOneLine
-          ? [TextEdit(line..<line, String(repeating: " ", count: indentation))] : []
+          ? [TextEdit(line..<text, String(repeating: " ", count: indentation) + "- ")] : []
         problems.append(
           DocumentProblem(
             .fieldAsKeyResult(like.field, mending: edits), place, keyResult: candidate.keyResult))

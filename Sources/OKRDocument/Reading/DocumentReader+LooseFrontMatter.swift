@@ -11,7 +11,12 @@ public enum FrontMatterFault: Sendable {
 }
 
 /// How a line names a key of the front matter.
-private enum KeyLine { case exact, meant }
+private enum KeyLine {
+  /// By its name, or by a word for a field that means it.
+  case exact, meant
+  /// A key of another name, or the rest of a list.
+  case other
+}
 
 extension DocumentReader {
   /// Notes what looks like front matter at the top of a file that has none.
@@ -22,7 +27,7 @@ extension DocumentReader {
     let place = max(start, source.lineStarts[line])
     let above = start..<place
     if line > 0, isFence(line: line, from: place, closing: false) {
-      guard let (last, hasFence) = endOfKeys(from: line + 1), hasFence, last > line else { return }
+      guard hasKnownKey(beforeFenceBehind: line) else { return }
       note(.blankLines, at: source.lineContent(line), [TextEdit(above, "")], isSure: true)
       return
     }
@@ -81,7 +86,7 @@ extension DocumentReader {
       }
       let content = source.lineContent(line)
       if isBlankLine(line, from: start) || source.bytes[content.lowerBound] == 0x23 { break }
-      guard key(inLine: line, start) != nil else { return nil }
+      guard let key = key(inLine: line, start), line > first || key != .other else { return nil }
       line += 1
     }
     return (line - 1, false)
@@ -92,6 +97,9 @@ extension DocumentReader {
   private func key(inLine line: Int, _ start: Int) -> KeyLine? {
     let content = source.lineContent(line)
     let low = max(start < content.upperBound ? start : content.lowerBound, content.lowerBound)
+    if source.bytes[content].first == 0x20 || source.bytes[content].starts(with: [0x2D, 0x20]) {
+      return .other
+    }
     guard low < content.upperBound,
       let colon = source.bytes[low..<content.upperBound].prefix(48).firstIndex(of: 0x3A)
     else { return nil }
@@ -99,7 +107,19 @@ extension DocumentReader {
     let name = source.string(in: source.trimmed(low..<colon))
     guard isFollowedByBlank, !name.isEmpty else { return nil }
     if FrontMatterKey(reading: name) != nil { return .exact }
-    return packs.frontMatterKey(meaning: name) == nil ? nil : .meant
+    if packs.frontMatterKey(meaning: name) != nil { return .meant }
+    return name.utf8.count <= 24 && !name.utf8.contains(0x20) ? .other : nil
+  }
+
+  /// Whether one of the lines up to a closing fence names a key; the text of a body ends the search.
+  private func hasKnownKey(beforeFenceBehind line: Int) -> Bool {
+    var hasKey = false
+    for line in (line + 1)..<max(line + 1, source.lineCount) {
+      if isFence(line: line, from: nil, closing: true) { return hasKey }
+      if source.bytes[source.lineContent(line)].first == 0x23 { return false }
+      hasKey = hasKey || key(inLine: line, 0) == .exact
+    }
+    return false
   }
 
   private func isBlankLine(_ line: Int, from start: Int) -> Bool {

@@ -25,6 +25,9 @@ struct MalformedField: ProblemCheck {
         "# Grow\n\n## Key results\n\n- Win deals\n⟦- Target: 40 deals⟧\n",
         fixed: "# Grow\n\n## Key results\n\n- Win deals\n  - Target: 40 deals\n"),
       .fails(
+        "# Grow\n\n## Key results\n\n1. Win deals\n⟦2. Target: 40 deals⟧\n",
+        fixed: "# Grow\n\n## Key results\n\n1. Win deals\n   - Target: 40 deals\n"),
+      .fails(
         Self.french("⟦**Cible** : 400 → 640⟧\n⟦– Responsable : paul⟧\n"),
         fixed: Self.french("- Cible : 400 → 640\n- Responsable : paul\n")),
       .fails(
