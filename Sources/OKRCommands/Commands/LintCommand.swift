@@ -64,7 +64,12 @@ struct LintCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let outputs = try outputs.all()
-    if fix || unsafeFixes || diff {
+    if !fix, let option = unsafeFixes ? "--unsafe-fixes" : diff ? "--diff" : nil {
+      throw CommandFailure(
+        Message("`{option}` needs `--fix`.", ["option": option]),
+        hint: "Add `--fix`; `--fix --diff` shows the fixes and writes nothing.", status: .usage)
+    }
+    if fix {
       guard try !mend(session) else { return }
     }
     var report =
