@@ -51,6 +51,7 @@ struct MoveCommand: RunnableCommand {
         Message("“{name}” is its name already.", ["name": newID.path]),
         hint: "Name the objective as it is to be called.")
     }
+    try workspace.checkIsObjective(newPath)
     let file = try read(summary.path, workspace)
     let rewriting = ReferenceRewriting(index: index, id: id)
     let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
@@ -72,26 +73,33 @@ struct MoveCommand: RunnableCommand {
   private func target(
     for objective: ObjectiveSummary, _ workspace: Workspace, _ session: Session
   ) throws -> ObjectiveID {
-    let typed = Reference(path(typed: new, workspace, session) ?? new).objective
-    let parts = typed.split(separator: "/").map(String.init)
-    let isPlain = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.hasPrefix(".") }
-    guard let slug = parts.last, isPlain, !new.contains("#") else {
-      throw CommandFailure(
-        Message("“{name}” is no name for an objective.", ["name": new]),
-        hint: "Name it as cycle, team and slug: `2026-Q3/sales/fill-the-funnel`.")
+    let path = path(typed: new, workspace, session)
+    let typed = Reference(path ?? new).objective
+    let parts = (path ?? new).split(separator: "/", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let slug = typed.split(separator: "/").last.map(String.init),
+      parts.allSatisfy(\.isPathPart), !new.contains("#")
+    else {
+      throw noName
     }
     let given = Placement(
       path: workspace.settings.path(of: ObjectiveID(typed)), settings: workspace.settings)
-    if given.fitsLayout, let cycle = given.cycle,
-      workspace.settings.calendar.cycle(named: cycle) != nil
-    {
+    if given.fitsLayout, let cycle = given.cycle, workspace.seemsCycle(cycle) {
+      if cycle != objective.cycle { _ = try workspace.ownCycle(named: cycle, today: session.today) }
       return ObjectiveID(typed)
     }
+    guard !parts.dropLast().contains(where: workspace.seemsCycle) else { throw noName }
     let team = parts.count > 1 ? parts.dropLast().joined(separator: "/") : objective.team
-    let path = workspace.settings.layout.path([
+    let filled = workspace.settings.layout.path([
       "cycle": objective.cycle ?? "", "team": team ?? "", "slug": slug,
     ])
-    return ObjectiveID(path ?? typed)
+    return ObjectiveID(filled ?? typed)
+  }
+
+  private var noName: CommandFailure {
+    CommandFailure(
+      Message("“{name}” is no name for an objective.", ["name": new]),
+      hint: "Name it as cycle, team and slug: `2026-Q3/sales/fill-the-funnel`.")
   }
 
   /// The ID that a path of a file means; nil for a text that is no path below the root.

@@ -74,15 +74,7 @@ struct NewCommand: RunnableCommand {
   }
 
   private func cycleName(_ workspace: Workspace, _ session: Session) throws -> String {
-    let calendar = workspace.settings.calendar
-    if let cycle {
-      guard let name = calendar.canonicalName(cycle) else {
-        throw CommandFailure(
-          Message("“{cycle}” is no cycle.", ["cycle": cycle]),
-          hint: "Name one such as `2026-Q3`, or list it under `cycles.list` in okr.yml.")
-      }
-      return name
-    }
+    if let cycle { return try workspace.ownCycle(named: cycle, today: session.today) }
     guard let current = workspace.settings.cycle(containing: session.today) else {
       throw CommandFailure(
         Message(
@@ -106,7 +98,7 @@ struct NewCommand: RunnableCommand {
   }
 
   private static func checkedSlug(_ text: String) throws -> String {
-    guard !text.isEmpty, !text.hasPrefix("."), !text.contains("/"), !text.contains("\\") else {
+    guard text.isPathPart else {
       throw CommandFailure(
         Message("“{slug}” is no name for a file.", ["slug": text]),
         hint: "Use letters, digits and hyphens.")
