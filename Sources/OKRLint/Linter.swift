@@ -24,7 +24,8 @@ public struct Linter: Sendable {
   private let keyResultChecks: [Enabled<any KeyResultCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
-  private let running: Set<String>
+  /// The codes of the checks that run.
+  public let running: Set<String>
 
   /// - Parameter severities: The severities of the checks that run, by code.
   public init(context: CheckContext, severities: [String: Severity]) {

@@ -21,6 +21,8 @@ public struct ObjectiveSummary: Sendable {
   public var titleRange: Range<Int>
   /// The mean score of the key results by what the file says; nil before anything is measured.
   public var score: Ratio?
+  /// Whether the file has nothing of an objective: no title, no key result, no front matter.
+  public var isNoObjective: Bool
 
   public init(_ file: ObjectiveFile, rules: ScoreRules = ScoreRules()) {
     let objective = file.objective
@@ -35,6 +37,7 @@ public struct ObjectiveSummary: Sendable {
     tags = objective.tags
     titleRange = file.document.title ?? file.document.source.lineContent(0)
     keyResults = file.document.keyResults.map { KeyResultSummary($0) }
+    isNoObjective = file.document.isNoObjective
     if status == .closed {
       score =
         ObjectiveScore(

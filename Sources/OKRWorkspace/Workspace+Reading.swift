@@ -7,13 +7,15 @@ import Synchronization
 extension Workspace {
   /// The paths of all objective files, relative to the workspace, in byte order.
   ///
-  /// Files called README and check-in notes are none.
-  public func objectivePaths() throws(WorkspaceError) -> [String] {
+  /// Files called README and check-in notes are none. Folders that cannot be listed come as failures.
+  public func objectivePaths() throws(WorkspaceError) -> (paths: [String], unreadable: [FileError])
+  {
     if let link = folder.link(on: settings.root) {
       throw .unreadableRoot(FileError(.list, folder.absolute(link), .outside))
     }
     do throws(FileError) {
-      return try folder.files(below: settings.root, ending: ".md").filter(isObjective)
+      let (paths, unreadable) = try folder.filesAndFailures(below: settings.root, ending: ".md")
+      return (paths.filter(isObjective), unreadable)
     } catch {
       throw .unreadableRoot(error)
     }

@@ -16,11 +16,12 @@ struct LintCommand: RunnableCommand {
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
-      its place, the line and what to do. Nothing is written without --fix. A single file is checked without a \
-      workspace as well.
+      its place, the line and what to do. Nothing is written without --fix. A file goes by the nearest okr.yml \
+      above it, and needs none. Files that are named and are no objectives, such as README.md, are \
+      skipped and told, which is no error: so hooks can name all files that changed.
 
-      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
-      in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
+      Exit status: 0 nothing found, or advice only; 1 findings; 2 something could not be read, or there \
+      was nothing to check. A comment in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
       EXAMPLES
         okr lint
@@ -69,12 +70,20 @@ struct LintCommand: RunnableCommand {
         Message("`{option}` needs `--fix`.", ["option": option]),
         hint: "Add `--fix`; `--fix --diff` shows the fixes and writes nothing.", status: .usage)
     }
-    if fix {
-      guard try !mend(session) else { return }
+    guard stdinFilename == nil || paths.isEmpty else {
+      throw CommandFailure.standardInputAndFiles
     }
-    var report =
-      try stdinFilename.map { try checkStandardInput(named: $0, session) } ?? check(session)
-    if try baseline.apply(to: &report, session) { return }
+    let selections = stdinFilename == nil ? try PathSelection.all(of: paths, session) : []
+    if fix {
+      guard try !mend(selections, session) else { return }
+    }
+    let reports =
+      try stdinFilename.map { [try checkStandardInput(named: $0, session)] }
+      ?? selections.map { try check($0, session) }
+    guard let report = try baseline.apply(to: reports, session) else {
+      let catalog = reports.first?.catalog ?? .english
+      return try session.finish(without: reports.flatMap(\.unreadable), catalog)
+    }
     let printer = LintPrinter(session: session, failing: choice.failOn.severity)
     try printer.print(report, to: outputs)
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
@@ -83,65 +92,55 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func check(_ session: Session) throws -> LintReport {
-    let workspace = try session.workspaceIfAny()
-    guard let workspace else {
-      let selection = try PathSelection(outside: paths, session: session)
-      var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      let linter = try makeLinter(Settings(), session)
-      for path in selection.outside { report.add(fileAlone: path, linter, session) }
-      return report
-    }
-    let catalog = session.catalog(for: workspace)
-    let linter = try makeLinter(workspace.settings, session)
-    let all: [String]
-    do throws(WorkspaceError) {
-      all = try workspace.objectivePaths()
-    } catch {
-      throw CommandFailure(error)
-    }
-    let selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
-    var report = LintReport(catalog: catalog, root: workspace.folder)
-    if !selection.inside.isEmpty {
+  private func check(_ selection: PathSelection, _ session: Session) throws -> LintReport {
+    let workspace = selection.workspace
+    let linter = try makeLinter(workspace?.settings ?? Settings(), session)
+    var report = LintReport(
+      catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
+    if let workspace, !selection.inside.isEmpty {
       report.add(
         LintRun(
-          workspace, all: all, linter: linter,
-          reportingOn: paths.isEmpty ? nil : selection.inside, threads: threads))
+          workspace, all: selection.all, linter: linter,
+          reportingOn: selection.isPartial ? selection.inside : nil, threads: threads), linter)
     }
     for path in selection.outside { report.add(fileAlone: path, linter, session) }
+    report.isPartial = selection.isPartial
+    report.unreadable += selection.unreadable
     return report
   }
 
   /// Makes the fixes.
   ///
   /// - Returns: Whether that was all there is to do.
-  private func mend(_ session: Session) throws -> Bool {
+  private func mend(_ selections: [PathSelection], _ session: Session) throws -> Bool {
     guard stdinFilename == nil else {
       throw CommandFailure(
         "Standard input cannot be fixed.",
         hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
     }
-    let workspace = try session.workspaceIfAny()
-    let settings = workspace?.settings ?? Settings()
-    let report = try check(session)
-    let run = FixRun(
-      linter: try makeLinter(settings, session),
-      application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
-    let results = run.results(for: report)
-    for (path, result) in results {
-      if diff {
-        let text = UnifiedDiff(path: path, from: result.old, to: result.new)
-        session.console.print(text.text(style: session.console.style), terminator: "")
-        continue
-      }
-      do throws(FileError) {
-        try report.write(result.new.bytes, to: path)
-      } catch {
-        throw CommandFailure(error)
+    var (count, files) = (0, 0)
+    for selection in selections {
+      let settings = selection.workspace?.settings ?? Settings()
+      let report = try check(selection, session)
+      let run = FixRun(
+        linter: try makeLinter(settings, session),
+        application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
+      for (path, result) in run.results(for: report) {
+        (count, files) = (count + result.count, files + 1)
+        if diff {
+          let text = UnifiedDiff(path: path, from: result.old, to: result.new)
+          session.console.print(text.text(style: session.console.style), terminator: "")
+          continue
+        }
+        do throws(FileError) {
+          try report.write(result.new.bytes, to: path)
+        } catch {
+          throw CommandFailure(error)
+        }
       }
     }
-    let count = results.reduce(0) { $0 + $1.result.count }
-    session.console.say(fixed(count, in: results.count).text(in: report.catalog))
+    let catalog = session.catalog(for: selections.first?.workspace)
+    session.console.say(fixed(count, in: files).text(in: catalog))
     return diff
   }
 
@@ -174,7 +173,7 @@ struct LintCommand: RunnableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let workspace = try session.workspaceIfAny()
+    let workspace = try session.workspace(of: name) ?? session.workspaceIfAny()
     let settings = workspace?.settings ?? Settings()
     let absolute = session.folder.resolving(name)
     let path = workspace?.relative(absolute) ?? name
@@ -186,13 +185,15 @@ struct LintCommand: RunnableCommand {
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)
-      let others = try session.objectives(of: workspace) { ObjectiveSummary($0) }
-        .filter { $0.path != path }
+      let reading = try session.objectives(of: workspace) { ObjectiveSummary($0) }
+      let others = reading.kept.filter { $0.path != path }
+      report.unreadable = reading.unreadable.filter { $0.path != absolute }
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
       links = linter.lint(index).filter { $0.path == path }
     }
     report.add(
-      linter.finish(linter.lint(file), links: links), of: path, at: absolute, source)
+      linter.finish(linter.lint(file), links: links), of: path, at: absolute, source, linter)
+    report.isPartial = true
     return report
   }
 }

@@ -33,11 +33,13 @@ struct ListCommand: RunnableCommand {
     let workspace = try session.workspace()
     let selection = try filter.selection(workspace, today: session.today)
     let rules = workspace.settings.scoreRules
-    let rows = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
-      .filter { selection.includes($0.summary) }
+    let catalog = session.catalog(for: workspace)
+    let reading = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
+    let rows = reading.kept.filter {
+      !$0.summary.isNoObjective && selection.includes($0.summary)
+    }
     switch format {
     case .table:
-      let catalog = session.catalog(for: workspace)
       if rows.isEmpty {
         session.console.say(nothing(selection, workspace).text(in: catalog))
       } else {
@@ -54,6 +56,7 @@ struct ListCommand: RunnableCommand {
           ("objectives", .array(rows.map { $0.json(workspace.settings) })),
         ]).text(indented: true))
     }
+    try session.finish(without: reading.unreadable, catalog)
   }
 
   private func nothing(_ selection: ObjectiveFilter.Selection, _ workspace: Workspace) -> Message {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import OKRDocument
+import OKRLint
 import OKRModel
 import OKRWorkspace
 import SourceText
@@ -13,7 +14,7 @@ struct MoveCommand: RunnableCommand {
     discussion: """
       The new name is an ID: with a cycle to move it there, without one to keep the cycle, with a bare \
       slug to keep cycle and team. References in all other objectives are rewritten, and those of \
-      the objective itself stay true. The new file is there before the old one goes, so that nothing \
+      the objective itself stay true; so are its findings in okr-baseline.json. The new file is there before the old one goes, so that nothing \
       is lost if the command is interrupted; run it again to end it.
 
       EXAMPLES
@@ -39,7 +40,7 @@ struct MoveCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let index = try session.index(of: workspace)
+    let index = try session.wholeIndex(of: workspace)
     guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id]
     else {
       return
@@ -64,8 +65,17 @@ struct MoveCommand: RunnableCommand {
       let edits = rewriting.edits(renaming: other, in: document, to: newID, renamed: renamed)
       changes.append((other.path, document.source.applying(edits)))
     }
+    let rewritten = changes.map(\.path)
+    let baseline = try renamedBaseline(id, to: newID, workspace)
+    if let baseline { changes.append((BaselineOptions.standardName, baseline)) }
     if !dryRun { try write(moved, newPath, changes, summary.path, workspace) }
-    report(session, workspace, summary.path, newPath, changes.map(\.path))
+    report(session, workspace, summary.path, newPath, rewritten)
+    if baseline != nil {
+      session.console.print(
+        "  "
+          + Message("findings renamed in {path}", ["path": BaselineOptions.standardName])
+          .text(in: session.catalog(for: workspace)))
+    }
     if dryRun { session.sayNothingWritten(workspace) }
   }
 
@@ -126,6 +136,22 @@ struct MoveCommand: RunnableCommand {
     throw CommandFailure(
       Message("There is an objective “{name}” already.", ["name": id.path]),
       hint: "Choose another name.")
+  }
+
+  /// The baseline of the workspace with the new name in it; nil where it does not have the old one.
+  private func renamedBaseline(
+    _ old: ObjectiveID, to new: ObjectiveID, _ workspace: Workspace
+  ) throws -> SourceText? {
+    let path = BaselineOptions.standardName
+    guard Folder.kind(at: workspace.folder.absolute(path)) == .file else { return nil }
+    do throws(FileError) {
+      let bytes = try workspace.folder.read(path, limit: BaselineOptions.mostBytes)
+      guard let baseline = Baseline(SourceText(bytes)) else { return nil }
+      let renamed = baseline.renaming(old, to: new)
+      return renamed.counts == baseline.counts ? nil : SourceText(Array(renamed.text.utf8))
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private func read(_ path: String, _ workspace: Workspace) throws -> ObjectiveFile {

@@ -89,7 +89,7 @@ struct NewCommand: RunnableCommand {
   private func reference(
     _ text: String, from cycle: String, _ workspace: Workspace, _ session: Session
   ) throws -> String {
-    let index = try session.index(of: workspace)
+    let index = try session.index(of: workspace).index
     let resolution = try session.find(text, in: index, of: workspace)
     guard let id = resolution.id else { return text }
     let written = index.shortest(id, from: cycle)

@@ -40,7 +40,7 @@ struct RemoveCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
-    let index = try session.index(of: workspace)
+    let index = try session.wholeIndex(of: workspace)
     guard let id = try session.find(id, in: index, of: workspace).id, let summary = index[id] else {
       return
     }

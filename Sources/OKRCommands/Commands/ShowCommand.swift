@@ -32,7 +32,8 @@ struct ShowCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let tree = AlignmentTree(try session.index(of: workspace))
+    let (index, unreadable) = try session.index(of: workspace)
+    let tree = AlignmentTree(index)
     let resolution = try session.find(id, in: tree.index, of: workspace)
     guard let id = resolution.id, let summary = tree.index[id] else { return }
     let file: ObjectiveFile
@@ -58,5 +59,6 @@ struct ShowCommand: RunnableCommand {
           ("dependants", .strings(tree.dependants(of: id).map(\.path))),
         ]).text(indented: true))
     }
+    try session.finish(without: unreadable, session.catalog(for: workspace))
   }
 }

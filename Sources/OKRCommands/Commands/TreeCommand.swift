@@ -35,7 +35,8 @@ struct TreeCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let tree = AlignmentTree(try session.index(of: workspace))
+    let (index, unreadable) = try session.index(of: workspace)
+    let tree = AlignmentTree(index)
     let catalog = session.catalog(for: workspace)
     let id = try id.flatMap { try session.find($0, in: tree.index, of: workspace).id }
     let selected: [ObjectiveSummary]
@@ -51,6 +52,7 @@ struct TreeCommand: RunnableCommand {
     if format == .json {
       let shown = id.map { one in selected.filter { $0.id == one } } ?? selected
       session.console.print(json(shown, tree).text(indented: true))
+      try session.finish(without: unreadable, catalog)
       return
     }
     let drawing = AlignmentDrawing(
@@ -63,6 +65,7 @@ struct TreeCommand: RunnableCommand {
     } else {
       session.console.print(drawing.lines(below: tree.roots(of: selected)).joined(separator: "\n"))
     }
+    try session.finish(without: unreadable, catalog)
   }
 
   private func json(_ objectives: [ObjectiveSummary], _ tree: AlignmentTree) -> JSONValue {

@@ -7,6 +7,7 @@ import SourceText
 /// The options about findings that were there before.
 struct BaselineOptions: ParsableArguments {
   static let standardName = "okr-baseline.json"
+  static let mostBytes = 1 << 26
 
   @Option(
     help: ArgumentHelp(
@@ -20,40 +21,66 @@ struct BaselineOptions: ParsableArguments {
   @Flag(help: "Report everything, whatever a baseline holds.")
   var noBaseline = false
 
-  /// Takes the findings that were there before out of a report, or writes them down.
+  /// Takes the findings that were there before out of the reports of workspaces, each by its own
+  /// baseline unless one is named for all, or writes them down.
   ///
-  /// - Returns: Whether a baseline was written.
-  func apply(to report: inout LintReport, _ session: Session) throws -> Bool {
+  /// - Returns: The reports as one; nil where baselines were written.
+  func apply(to reports: [LintReport], _ session: Session) throws -> LintReport? {
+    guard !reports.isEmpty else { return LintReport(joining: [], session) }
+    var reports = reports
+    if baseline != nil { reports = [LintReport(joining: reports, session)] }
+    for index in reports.indices { try apply(to: &reports[index], session) }
+    return writeBaseline ? nil : LintReport(joining: reports, session)
+  }
+
+  private func apply(to report: inout LintReport, _ session: Session) throws {
     let path =
       baseline.map { session.folder.resolving($0) } ?? report.root.absolute(Self.standardName)
     if writeBaseline {
-      try write(Baseline(report.diagnostics), to: path)
-      session.console.say(
-        Message(
-          "{count} findings written to {path}.",
-          ["count": "\(report.diagnostics.count)", "path": path]
-        ).text(in: report.catalog))
-      return true
+      var new = Baseline(report.diagnostics)
+      // What this run did not look for is still there.
+      if let old = try? read(path) { new.keep(old) { !report.lookedFor($0) } }
+      try OutputFile.write(Array(new.text.utf8), to: path)
+      let parts = ["count": "\(report.diagnostics.count)", "path": path]
+      let message =
+        report.diagnostics.count == 1
+        ? Message("1 finding written to {path}.", parts)
+        : Message("{count} findings written to {path}.", parts)
+      session.console.say(message.text(in: report.catalog).safeForTerminal)
+      return
     }
-    guard !noBaseline, baseline != nil || Folder.kind(at: path) == .file else { return false }
-    let (new, known, mended) = try read(path).new(report.diagnostics)
+    guard !noBaseline, baseline != nil || Folder.kind(at: path) == .file else { return }
+    let (new, known, mended) = try read(path).new(
+      report.diagnostics, wasLookedFor: report.lookedFor)
     report.diagnostics = new
-    if known > 0 || mended > 0 {
-      let parts = ["known": "\(known)", "mended": "\(mended)"]
-      session.console.say(
-        (mended == 0
-          ? Message("{known} findings are in the baseline.", parts)
-          : Message(
-            "{known} findings are in the baseline; {mended} of it are mended: run `okr lint --write-baseline`.",
-            parts)).text(in: report.catalog))
+    for message in [Self.message(known: known), Self.message(mended: mended)] {
+      if let message { session.console.say(message.text(in: report.catalog)) }
     }
-    return false
+  }
+
+  private static func message(known count: Int) -> Message? {
+    switch count {
+    case 0: nil
+    case 1: "1 finding is in the baseline."
+    default: Message("{count} findings are in the baseline.", ["count": "\(count)"])
+    }
+  }
+
+  private static func message(mended count: Int) -> Message? {
+    switch count {
+    case 0: nil
+    case 1: "1 finding of the baseline is mended: run `okr lint --write-baseline`."
+    default:
+      Message(
+        "{count} findings of the baseline are mended: run `okr lint --write-baseline`.",
+        ["count": "\(count)"])
+    }
   }
 
   private func read(_ path: String) throws -> Baseline {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Folder.read(absolute: path, limit: 1 << 26)
+      bytes = try Folder.read(absolute: path, limit: Self.mostBytes)
     } catch {
       throw CommandFailure(error)
     }
@@ -63,15 +90,5 @@ struct BaselineOptions: ParsableArguments {
         hint: "Run `okr lint --write-baseline` to write one.")
     }
     return baseline
-  }
-
-  private func write(_ baseline: Baseline, to path: String) throws {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    do throws(FileError) {
-      try Folder(slash == path.startIndex ? "/" : String(path[..<slash])).write(
-        Array(baseline.text.utf8), to: String(path[path.index(after: slash)...]))
-    } catch {
-      throw CommandFailure(error)
-    }
   }
 }

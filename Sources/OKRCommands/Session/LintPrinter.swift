@@ -63,18 +63,7 @@ struct LintPrinter {
     let style = TextStyle(usesColor: false)
     let renderer = format.renderer(style: style, width: nil, catalog: report.catalog)
     let bytes = Array(renderer.text(of: described(report, for: format, style: style)).utf8)
-    let parts = path.split(separator: "/").map(String.init)
-    // The nearest folder that is there; those below it are made.
-    var present = parts.dropLast()
-    while !present.isEmpty, Folder.kind(at: "/" + present.joined(separator: "/")) == nil {
-      present.removeLast()
-    }
-    do throws(FileError) {
-      try Folder("/" + present.joined(separator: "/")).write(
-        bytes, to: parts.dropFirst(present.count).joined(separator: "/"))
-    } catch {
-      throw CommandFailure(error)
-    }
+    try OutputFile.write(bytes, to: path)
   }
 
   private func described(

@@ -31,11 +31,13 @@ struct Session {
     }
   }
 
-  /// The workspace that the folder is in, with usable settings.
-  func workspace() throws -> Workspace {
+  /// The workspace that a folder is in, with usable settings.
+  ///
+  /// - Parameter start: The folder; nil for the one that the command works from.
+  func workspace(from start: Folder? = nil) throws -> Workspace {
     let workspace: Workspace
     do throws(WorkspaceError) {
-      workspace = try Workspace.find(from: folder)
+      workspace = try Workspace.find(from: start ?? folder)
     } catch {
       throw CommandFailure(error)
     }
@@ -53,13 +55,13 @@ struct Session {
   }
 
   /// The workspace, or nil outside of any.
-  func workspaceIfAny() throws -> Workspace? {
+  func workspaceIfAny(from start: Folder? = nil) throws -> Workspace? {
     do throws(WorkspaceError) {
-      _ = try Workspace.find(from: folder)
+      _ = try Workspace.find(from: start ?? folder)
     } catch {
       if case .notFound = error { return nil }
     }
-    return try workspace()
+    return try workspace(from: start)
   }
 
   /// Today by the local calendar, or the day that `OKR_TODAY` gives.
@@ -89,30 +91,5 @@ struct Session {
   func sayNothingWritten(_ workspace: Workspace) {
     console.say(
       Message("Nothing was written, because of `--dry-run`.").text(in: catalog(for: workspace)))
-  }
-
-  /// All objectives of a workspace, in path order.
-  func index(of workspace: Workspace) throws -> ObjectiveIndex {
-    ObjectiveIndex(try objectives(of: workspace) { ObjectiveSummary($0) })
-  }
-
-  /// What is to be kept of each objective, in path order. A file that cannot be read ends the command.
-  func objectives<Kept: Sendable>(
-    of workspace: Workspace, _ transform: @Sendable (ObjectiveFile) -> Kept
-  ) throws -> [Kept] {
-    let results: [Result<Kept, FileError>]
-    do throws(WorkspaceError) {
-      results = workspace.mapObjectives(
-        try workspace.objectivePaths(), unreadable: { error, _ in .failure(error) },
-        { .success(transform($0)) })
-    } catch {
-      throw CommandFailure(error)
-    }
-    return try results.map { result in
-      switch result {
-      case .success(let kept): kept
-      case .failure(let error): throw CommandFailure(error)
-      }
-    }
   }
 }

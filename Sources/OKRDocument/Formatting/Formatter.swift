@@ -25,12 +25,22 @@ extension ObjectiveDocument {
     return last.edits().isEmpty ? source.edits(to: formatted.source.bytes) : []
   }
 
-  private var isFormattable: Bool {
-    !problems.contains { problem in
+  private var isFormattable: Bool { formattingObstacle == nil }
+
+  /// The first problem for which the document is left as it is.
+  public var formattingObstacle: DocumentProblem? {
+    problems.first { problem in
       switch problem.kind {
       case .mergeMarkers, .notAnObjective, .notUTF8, .frontMatterUnclosed, .nestedTooDeeply: true
       default: false
       }
+    }
+  }
+
+  /// Whether the document has nothing of an objective: no title, no key result, no front matter.
+  public var isNoObjective: Bool {
+    problems.contains { problem in
+      if case .notAnObjective = problem.kind { true } else { false }
     }
   }
 
