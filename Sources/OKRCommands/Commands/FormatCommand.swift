@@ -122,6 +122,7 @@ struct FormatCommand: RunnableCommand {
         : Message("{count} files looked at, {left} left alone, nothing to change.", parts)
     }
     switch (changed, count, check || diff) {
+    case (0, 0, _): return "No file looked at."
     case (0, 1, _): return "1 file looked at, nothing to change."
     case (0, _, _): return Message("{count} files looked at, nothing to change.", parts)
     case (1, 1, true): return "1 file would change."
@@ -146,7 +147,11 @@ struct FormatCommand: RunnableCommand {
     let language = selection.workspace?.settings.language ?? "en"
     let root = selection.workspace?.folder ?? session.folder
     let inside = selection.inside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return inside.map { Target(folder: root, path: $0, name: $0, language: language) }
+    return inside.map { path in
+      Target(
+        folder: root, path: path, name: session.folder.relative(to: root.absolute(path)),
+        language: language)
+    }
       + selection.outside.map { path in
         let parts = session.folder.resolving(path).split(separator: "/")
         return Target(

@@ -18,7 +18,9 @@ struct LintCommand: RunnableCommand {
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
       its place, the line and what to do. Nothing is written without --fix. A file goes by the nearest okr.yml \
       above it, and needs none. Files that are named and are no objectives, such as README.md, are \
-      skipped and told, which is no error: so hooks can name all files that changed.
+      skipped and told, which is no error: so hooks can name all files that changed. Paths are \
+      told from the folder that you are in; those in json and jsonl start in the workspace, those in \
+      reports for services in the repository.
 
       Exit status: 0 nothing found, or advice only; 1 findings; 2 something could not be read, or there \
       was nothing to check. A comment in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
@@ -128,6 +130,7 @@ struct LintCommand: RunnableCommand {
       for (path, result) in run.results(for: report) {
         (count, files) = (count + result.count, files + 1)
         if diff {
+          let path = session.folder.relative(to: report.absolute(path))
           let text = UnifiedDiff(path: path, from: result.old, to: result.new)
           session.console.print(text.text(style: session.console.style), terminator: "")
           continue

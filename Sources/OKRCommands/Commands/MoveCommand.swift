@@ -73,8 +73,10 @@ struct MoveCommand: RunnableCommand {
     if baseline != nil {
       session.console.print(
         "  "
-          + Message("findings renamed in {path}", ["path": BaselineOptions.standardName])
-          .text(in: session.catalog(for: workspace)))
+          + Message(
+            "findings renamed in {path}",
+            ["path": session.shown(BaselineOptions.standardName, in: workspace)]
+          ).text(in: session.catalog(for: workspace)).safeForTerminal)
     }
     if dryRun { session.sayNothingWritten(workspace) }
   }
@@ -180,12 +182,14 @@ struct MoveCommand: RunnableCommand {
     _ changed: [String]
   ) {
     let catalog = session.catalog(for: workspace)
-    session.console.print("\(oldPath) → \(newPath)".safeForTerminal)
+    let paths = [oldPath, newPath].map { session.shown($0, in: workspace) }
+    session.console.print(paths.joined(separator: " → ").safeForTerminal)
     for path in changed {
       session.console.print(
         "  "
-          + Message("reference rewritten in {path}", ["path": path]).text(in: catalog)
-          .safeForTerminal)
+          + Message(
+            "reference rewritten in {path}", ["path": session.shown(path, in: workspace)]
+          ).text(in: catalog).safeForTerminal)
     }
   }
 }

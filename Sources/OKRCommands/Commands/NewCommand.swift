@@ -70,7 +70,7 @@ struct NewCommand: RunnableCommand {
     let path = try writer.write(
       cycle: cycle, team: team ?? entry.team(in: language, owner: owner),
       slug: try slug.map(Self.checkedSlug) ?? (title == nil ? entry.slugs[language] : nil))
-    session.console.print(path)
+    session.console.print(session.shown(path, in: workspace))
   }
 
   private func cycleName(_ workspace: Workspace, _ session: Session) throws -> String {

@@ -73,12 +73,14 @@ struct RemoveCommand: RunnableCommand {
       throw CommandFailure(error)
     }
     session.console.print(
-      Message("removed {path}", ["path": summary.path]).text(in: catalog).safeForTerminal)
+      Message("removed {path}", ["path": session.shown(summary.path, in: workspace)])
+        .text(in: catalog).safeForTerminal)
     for other in referring {
       session.console.print(
         "  "
-          + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
-          .safeForTerminal)
+          + Message(
+            "reference taken away in {path}", ["path": session.shown(other.path, in: workspace)]
+          ).text(in: catalog).safeForTerminal)
     }
     if dryRun { session.sayNothingWritten(workspace) }
   }

@@ -23,6 +23,7 @@ extension CommandFailure {
       case .remove: "“{path}” cannot be removed: {reason}."
       }
     self.init(Message(template, ["path": error.path, "reason": error.explanation]))
+    reason = error.message
   }
 
   init(_ error: WorkspaceError) {

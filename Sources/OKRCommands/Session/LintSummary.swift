@@ -8,7 +8,7 @@ struct LintSummary {
   func text(style: TextStyle) -> String {
     let catalog = report.catalog
     let count = ["count": "\(report.checkedCount)"]
-    if report.checkedCount == 0, report.unreadable.isEmpty {
+    if report.checkedCount == 0 {
       return Message("Nothing was checked.").text(in: catalog)
     }
     let checked =

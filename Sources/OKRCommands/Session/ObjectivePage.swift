@@ -6,6 +6,8 @@ import OKRWorkspace
 /// What `okr show` prints of an objective.
 struct ObjectivePage {
   let row: ObjectiveRow
+  /// The path of the file as it is told to the reader.
+  let path: String
   let file: ObjectiveFile
   let tree: AlignmentTree
   let settings: Settings
@@ -20,7 +22,7 @@ struct ObjectivePage {
         .emphasis,
         (row.summary.title ?? row.summary.id.path).safeForTerminal.wrapped(
           to: width, indentation: 0)),
-      style(.muted, row.summary.path.safeForTerminal), "",
+      style(.muted, path.safeForTerminal), "",
     ]
     lines += facts.map { name, value in
       heading(name).padded(to: factWidth) + " "
@@ -75,7 +77,7 @@ struct ObjectivePage {
   }
 
   private var score: String {
-    var text = ObjectiveTable.score(row.score)
+    var text = ObjectiveTable.score(row.score, catalog)
     if row.score.mean != nil, let weakest = row.score.weakest {
       text += "  " + Message("weakest: {label}", ["label": label(weakest)]).text(in: catalog)
     }
@@ -109,7 +111,7 @@ struct ObjectivePage {
     }
     if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
       facts.append(
-        Message("confidence {confidence}", ["confidence": confidence.description]).text(in: catalog)
+        Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)]).text(in: catalog)
       )
     }
     if let owner = keyResult.owner { facts.append(owner) }

@@ -24,7 +24,7 @@ struct ObjectiveTable {
       [
         Self.name(row.summary, cycle), row.summary.title ?? "–", row.summary.owner ?? "–",
         "\(row.keyResults.count)", ProgressBar.text(row.score.mean?.doubleValue),
-        Self.number(row.score), row.latestCheckIn?.description ?? "–",
+        Self.number(row.score, catalog), row.latestCheckIn?.description ?? "–",
       ]
     }
   }
@@ -36,14 +36,21 @@ struct ObjectiveTable {
     return String(objective.id.path.dropFirst(cycle.count + 1))
   }
 
-  static func score(_ score: ObjectiveScore) -> String {
-    ProgressBar.text(score.mean?.doubleValue) + " " + number(score)
+  static func score(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
+    ProgressBar.text(score.mean?.doubleValue) + " " + number(score, catalog)
   }
 
   /// The score, with a mark where a guardrail is breached.
-  private static func number(_ score: ObjectiveScore) -> String {
-    (score.mean.map { $0.rounded(toPlaces: 2).fixed(places: 2) } ?? "–")
+  private static func number(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
+    (score.mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–")
       + (score.breachedGuardrails.isEmpty ? "" : " !")
+  }
+}
+
+extension MessageCatalog {
+  /// A number with the decimal mark of the language.
+  func decimal(_ number: String) -> String {
+    language == "fr" ? String(number.map { $0 == "." ? "," : $0 }) : number
   }
 }
 

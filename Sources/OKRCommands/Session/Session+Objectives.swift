@@ -45,11 +45,11 @@ extension Session {
   func wholeIndex(of workspace: Workspace) throws -> ObjectiveIndex {
     let (index, unreadable) = try index(of: workspace)
     guard let error = unreadable.first else { return index }
-    throw CommandFailure(
-      CommandFailure(error).message,
-      hint:
-        "Make it readable first: it may hold references that would have to change. Nothing was written."
+    var failure = CommandFailure(error)
+    failure.hint = Message(
+      "Make it readable first: it may hold references that would have to change. Nothing was written."
     )
+    throw failure
   }
 
   /// Ends a command whose answer lacks what could not be read, if anything.

@@ -79,7 +79,9 @@ struct Session {
   }
 
   /// The language that the environment asks for, if the program has it; English otherwise.
-  var environmentLanguage: String {
+  var environmentLanguage: String { Self.language(of: environment) }
+
+  fileprivate static func language(of environment: (String) -> String?) -> String {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("fr") ? "fr" : "en"
@@ -87,9 +89,25 @@ struct Session {
     return "en"
   }
 
+  /// The path of a file of a workspace as it is told to a person and as the shell knows it: from the
+  /// folder that the command works from.
+  func shown(_ path: String, in workspace: Workspace) -> String {
+    folder.relative(to: workspace.folder.absolute(path))
+  }
+
   /// Tells that a command only said what it would do.
   func sayNothingWritten(_ workspace: Workspace) {
     console.say(
       Message("Nothing was written, because of `--dry-run`.").text(in: catalog(for: workspace)))
+  }
+}
+
+extension MessageCatalog {
+  /// The messages in the language of the workspace that the program was started in, else in that of
+  /// the environment, for what is told before a command has begun.
+  static func ofSurroundings() -> MessageCatalog {
+    let workspace = (try? Folder.current()).flatMap { try? Workspace.find(from: $0) }
+    return builtIn(
+      workspace?.settings.language ?? Session.language(of: { Process.environment($0) }))
   }
 }
