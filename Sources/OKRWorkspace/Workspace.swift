@@ -6,6 +6,8 @@ public import SourceText
 /// A folder with `okr.yml` and the objectives below its root.
 public struct Workspace: Sendable {
   public static let settingsFile = "okr.yml"
+  /// The most bytes that `okr.yml` may have.
+  static let mostSettingsBytes = 1 << 20
 
   public let folder: Folder
   public var settings: Settings
@@ -18,7 +20,7 @@ public struct Workspace: Sendable {
   public init(at folder: Folder, packs: LanguagePacks = .builtIn) throws(WorkspaceError) {
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try folder.read(Self.settingsFile, limit: 1 << 20)
+      bytes = try folder.read(Self.settingsFile, limit: Self.mostSettingsBytes)
     } catch {
       throw .unreadableSettings(error)
     }

@@ -23,7 +23,7 @@ struct LintCommand: RunnableCommand {
       reports for services in the repository.
 
       Exit status: 0 nothing found, or advice only; 1 findings; 2 something could not be read, or there \
-      was nothing to check. A comment in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
+      was nothing to check. With --diff 0, whatever would change. A comment in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
       EXAMPLES
         okr lint

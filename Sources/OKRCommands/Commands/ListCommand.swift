@@ -41,7 +41,7 @@ struct ListCommand: RunnableCommand {
     switch format {
     case .table:
       if rows.isEmpty {
-        session.console.say(nothing(selection, workspace).text(in: catalog))
+        session.console.say(selection.nothing.text(in: catalog))
       } else {
         let table = ObjectiveTable(rows, cycle: selection.cycle, catalog: catalog)
         session.console.print(
@@ -57,18 +57,6 @@ struct ListCommand: RunnableCommand {
         ]).text(indented: true))
     }
     try session.finish(without: reading.unreadable, catalog)
-  }
-
-  private func nothing(_ selection: ObjectiveFilter.Selection, _ workspace: Workspace) -> Message {
-    guard let cycle = selection.cycle else { return "No objective fits." }
-    if filter.isOnlyCycle {
-      return Message(
-        "There is no objective in {cycle}; `okr list --cycle all` looks in all cycles.",
-        ["cycle": cycle])
-    }
-    return Message(
-      "No objective of {cycle} fits; `okr list --cycle all` looks in all cycles.",
-      ["cycle": cycle])
   }
 
   private func plain(_ row: ObjectiveRow, _ settings: Settings) -> String {

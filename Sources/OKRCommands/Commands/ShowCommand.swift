@@ -11,10 +11,12 @@ struct ShowCommand: RunnableCommand {
     commandName: "show",
     abstract: "Show an objective with its key results",
     discussion: """
-      Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file.
+      Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file. With \
+      `#KR1` behind it only that key result is shown.
 
       EXAMPLES
         okr show sales/fill-the-funnel
+        okr show fill-the-funnel#KR1
         okr show fill-the-funnel --format json
       """)
 
@@ -42,15 +44,18 @@ struct ShowCommand: RunnableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
+    var row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
+    var shown: String?
+    if case .keyResult(_, let label) = resolution { shown = label }
     switch format {
     case .text:
       let page = ObjectivePage(
         row: row, path: session.shown(summary.path, in: workspace), file: file, tree: tree, settings: workspace.settings,
-        catalog: session.catalog(for: workspace), style: session.console.style,
+        catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
       session.console.print(page.text, terminator: "")
     case .json:
+      if let shown { row.keyResults.removeAll { $0.keyResult.label != shown } }
       session.console.print(
         JSONValue.object([
           ("schemaVersion", 1), ("kind", "okr-objective"),

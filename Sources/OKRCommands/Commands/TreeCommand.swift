@@ -41,13 +41,17 @@ struct TreeCommand: RunnableCommand {
     let id = try id.flatMap { try session.find($0, in: tree.index, of: workspace).id }
     let selected: [ObjectiveSummary]
     let cycle: String?
+    var nothing: Message = "No objective fits."
     if let id {
       cycle = tree.index[id]?.cycle
       selected = tree.index.objectives
     } else {
       let selection = try filter.selection(workspace, today: session.today)
       cycle = selection.cycle
-      selected = tree.index.objectives.filter(selection.includes)
+      nothing = selection.nothing
+      selected = tree.index.objectives.filter {
+        !$0.isNoObjective && selection.includes($0)
+      }
     }
     if format == .json {
       let shown = id.map { one in selected.filter { $0.id == one } } ?? selected
@@ -61,7 +65,7 @@ struct TreeCommand: RunnableCommand {
     if let id {
       session.console.print(drawing.lines(around: id).joined(separator: "\n"))
     } else if selected.isEmpty {
-      session.console.say(Message("No objective fits.").text(in: catalog))
+      session.console.say(nothing.text(in: catalog))
     } else {
       session.console.print(drawing.lines(below: tree.roots(of: selected)).joined(separator: "\n"))
     }

@@ -12,6 +12,8 @@ struct ObjectivePage {
   let tree: AlignmentTree
   let settings: Settings
   let catalog: MessageCatalog
+  /// The label of the only key result that is shown; nil for all.
+  let shown: String?
   let style: TextStyle
   /// The columns of the terminal; nil where lines may be of any length.
   let width: Int?
@@ -28,7 +30,8 @@ struct ObjectivePage {
       heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
-    for (index, part) in row.keyResults.enumerated() {
+    for (index, part) in row.keyResults.enumerated()
+    where shown == nil || part.keyResult.label == shown {
       lines.append("")
       lines += keyResult(part, index)
     }
