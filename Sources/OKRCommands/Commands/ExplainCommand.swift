@@ -57,8 +57,9 @@ struct ExplainCommand: RunnableCommand {
     case .text:
       for definition in CheckRegistry.all.map(\.definition) {
         console.print(
-          console.style(.emphasis, definition.code) + " " + definition.name + " ("
-            + definition.severityText(catalog) + ")\n  "
+          console.style(.emphasis, definition.code) + " "
+            + "\(definition.name) (\(definition.severityText(catalog)))"
+            .wrapped(to: console.width, after: 5, indentation: 5) + "\n  "
             + definition.summary.text(in: catalog).wrapped(to: console.width, indentation: 2))
       }
     case .json:

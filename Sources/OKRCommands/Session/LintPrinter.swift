@@ -44,7 +44,9 @@ struct LintPrinter {
       return text
     }
     for texts in pieces { console.print(texts.joined(), terminator: "") }
-    console.print(LintSummary(report: report).text(style: console.style))
+    console.print(
+      LintSummary(report: report).text(style: console.style)
+        .wrapped(to: console.width, indentation: 0))
   }
 
   private func printOut(_ report: LintReport, as format: LintFormat) {

@@ -35,7 +35,11 @@ struct ObjectivePage {
       lines.append("")
       lines += keyResult(part, index)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .map { line in
+        let end = line.lastIndex { $0 != " " }
+        return (end.map { String(line[...$0]) } ?? "") + "\n"
+      }.joined()
   }
 
   private var factWidth: Int {
