@@ -100,7 +100,10 @@ public struct Baseline: Sendable {
       left[entry] = count - 1
       return false
     }
-    return (new, diagnostics.count - new.count, left.reduce(0) { $0 + (wasLookedFor($1.key) ? $1.value : 0) })
+    return (
+      new, diagnostics.count - new.count,
+      left.reduce(0) { $0 + (wasLookedFor($1.key) ? $1.value : 0) }
+    )
   }
 }
 

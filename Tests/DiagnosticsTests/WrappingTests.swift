@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [32, 40, 80])
   func noLineOfAFindingIsWiderThanTheTerminal(width: Int) {
-    let line = "- Target: \tmore words \u{1}than 世界 fit into " + String(repeating: "x y ", count: 60)
+    let line =
+      "- Target: \tmore words \u{1}than 世界 fit into " + String(repeating: "x y ", count: 60)
     let source = SourceText(Array(line.utf8))
     for start in stride(from: 0, to: line.utf8.count - 10, by: 7) {
       let diagnostic = Diagnostic(

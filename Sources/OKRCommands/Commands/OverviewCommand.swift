@@ -79,7 +79,8 @@ struct OverviewCommand: RunnableCommand {
   private func emptyCycle(_ rows: [ObjectiveRow], _ cycle: Cycle) -> Message {
     guard let last = rows.compactMap(\.summary.cycle).max() else {
       return Message(
-        "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it.")
+        "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it."
+      )
     }
     return Message(
       "There are no objectives in {cycle} yet. Run `okr list --cycle {last}` to see those of {last}, and `okr new TEMPLATE` to write the next.",

@@ -50,7 +50,8 @@ struct ShowCommand: RunnableCommand {
     switch format {
     case .text:
       let page = ObjectivePage(
-        row: row, path: session.shown(summary.path, in: workspace), file: file, tree: tree, settings: workspace.settings,
+        row: row, path: session.shown(summary.path, in: workspace), file: file, tree: tree,
+        settings: workspace.settings,
         catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
       session.console.print(page.text, terminator: "")

@@ -118,7 +118,8 @@ struct ObjectivePage {
     }
     if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
       facts.append(
-        Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)]).text(in: catalog)
+        Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])
+          .text(in: catalog)
       )
     }
     if let owner = keyResult.owner { facts.append(owner) }
