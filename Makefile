@@ -1,9 +1,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
-SOURCES = $(wildcard Package.swift Sources Tests Plugins Benchmarks)
+SOURCES = $(wildcard Package.swift Sources Tests Tools Plugins Benchmarks)
+CORPUS ?= ../shared/corpus/labels.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help deps build test demo install dist format check bench clean
+.PHONY: help deps build test demo install dist format check bench accuracy clean
 
 help: ## Explain the targets
 	@echo "make TARGET"
@@ -30,14 +31,19 @@ dist: build ## Pack dist/okr-VERSION-linux-ARCHITECTURE.tar.gz and prove that it
 format: ## Format all Swift code
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-check: deps ## Check format, imports and generated files
+check: deps ## Check format, imports, generated files, reports, and the files for CI
 	swift format lint --strict --recursive --parallel $(SOURCES)
 	scripts/check-imports
 	scripts/check-generated
 	scripts/check-objectives
+	scripts/validate-formats
+	scripts/check-ci
 
 bench: deps ## Measure the program against reference programs (needs hyperfine, jq, rumdl)
 	Benchmarks/run
+
+accuracy: deps ## Print how well titles are understood: examples, and labels at CORPUS=path
+	@swift run --quiet OKRAccuracy $(CORPUS)
 
 clean: ## Remove all that was built
 	rm -rf .build dist

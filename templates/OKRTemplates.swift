@@ -7,6 +7,14 @@ public enum OKRTemplates {
   public static var names: [String] { files.keys.sorted() }
 
   private static let files: [String: @Sendable () -> [UInt8]] = [
+    "ci/github.en.yml": { PackageResources.github_en_yml },
+    "ci/github.fr.yml": { PackageResources.github_fr_yml },
+    "ci/gitlab.en.yml": { PackageResources.gitlab_en_yml },
+    "ci/gitlab.fr.yml": { PackageResources.gitlab_fr_yml },
+    "ci/pre-commit.en.yml": { PackageResources.pre_commit_en_yml },
+    "ci/pre-commit.fr.yml": { PackageResources.pre_commit_fr_yml },
+    "ci/shell.en.sh": { PackageResources.shell_en_sh },
+    "ci/shell.fr.sh": { PackageResources.shell_fr_sh },
     "company.en.md": { PackageResources.company_en_md },
     "company.fr.md": { PackageResources.company_fr_md },
     "editorconfig": { PackageResources.editorconfig },

@@ -1,5 +1,10 @@
 #include <git2.h>
 
+/* From libgit2 1.8 on, `git_error_clear` is declared here. */
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
+
 /* Swift cannot call variadic functions; these are the options that are set. */
 
 static inline int git_set_search_path(int level, const char *directories) {
@@ -8,4 +13,8 @@ static inline int git_set_search_path(int level, const char *directories) {
 
 static inline int git_set_fsync(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
+}
+
+static inline int git_set_owner_validation(int enabled) {
+  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
 }

@@ -18,6 +18,8 @@ public struct DiagnosticReport: Sendable {
   /// The day that the run holds for today: `2026-07-20`.
   public var day: String
   public var catalog: MessageCatalog
+  /// The findings by rule, where they were asked for.
+  public var statistics: [RuleStatistic]?
   /// The text of a file, by the path that diagnostics have; nil where it is not to be had.
   public var source: @Sendable (String) -> SourceText?
   /// The path that readers of the report know a file by, for the one that diagnostics have.

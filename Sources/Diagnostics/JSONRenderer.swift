@@ -17,12 +17,30 @@ public struct JSONRenderer: ReportRenderer {
     let unreadable = report.unreadable.map { file -> JSONValue in
       .object([("path", .string(file.path)), ("reason", .string(file.reason))])
     }
-    write(
-      JSONValue.object([
-        ("schemaVersion", 1), ("kind", .string(report.tool.name + "-lint")),
-        ("checked", .integer(report.checkedPaths.count)), ("findings", .array(findings)),
-        ("unreadable", .array(unreadable)),
-      ]).text(indented: true) + "\n")
+    var members: [(String, JSONValue)] = [
+      ("schemaVersion", 1), ("kind", .string(report.tool.name + "-lint")),
+      ("checked", .integer(report.checkedPaths.count)), ("findings", .array(findings)),
+      ("unreadable", .array(unreadable)),
+    ]
+    if let statistics = report.statistics {
+      members.append(("statistics", .array(statistics.map(value))))
+    }
+    write(JSONValue.object(members).text(indented: true) + "\n")
+  }
+
+  private func value(_ statistic: RuleStatistic) -> JSONValue {
+    .object([
+      ("code", .string(statistic.code)), ("name", .string(statistic.name)),
+      ("findings", .integer(statistic.findings)), ("fixable", .integer(statistic.fixable)),
+      ("unsafelyFixable", .integer(statistic.unsafelyFixable)),
+      (
+        "cost",
+        .object([
+          ("nanoseconds", .integer(statistic.nanoseconds)),
+          ("permille", .integer(statistic.permille)),
+        ])
+      ),
+    ])
   }
 
   public func value(_ diagnostic: Diagnostic, in source: SourceText?) -> JSONValue {

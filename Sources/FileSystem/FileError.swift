@@ -12,6 +12,12 @@ public struct FileError: Error, Sendable, Equatable {
     /// A link stands on the way, which could lead anywhere.
     case outside
     case exists
+    /// What a store other than the disk says.
+    case other(String)
+
+    public static let isMissing = Reason.system(ENOENT)
+    public static let isLink = Reason.system(ELOOP)
+    public static let isNoFolder = Reason.system(ENOTDIR)
   }
 
   public var attempt: Attempt
@@ -37,6 +43,7 @@ public struct FileError: Error, Sendable, Equatable {
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): "Larger than \(limit) bytes"
     case .exists: "File exists"
+    case .other(let words): words
     }
   }
 

@@ -122,6 +122,19 @@ extension Folder {
     return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
+  /// The same folder by the path on which no link lies; nil where it is not there.
+  public var withoutLinks: Folder? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return Folder(String(cString: pointer))
+  }
+
+  /// The folder above; nil for the root.
+  public var parent: Folder? {
+    guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }
+    return Folder(slash == path.startIndex ? "/" : String(path[..<slash]))
+  }
+
   /// The folder that the program was started in.
   public static func current() throws(FileError) -> Folder {
     guard let pointer = getcwd(nil, 0) else { throw .last(.open, ".") }

@@ -18,6 +18,8 @@ public struct GitError: Error, Sendable, Hashable {
     public static let modified = Code(rawValue: -15)
     /// The repository belongs to another user and is not listed under `safe.directory`.
     public static let foreignOwner = Code(rawValue: -36)
+    /// More than a limit that the caller set. libgit2 has no such number.
+    public static let tooLarge = Code(rawValue: -10_001)
   }
 
   /// The part of libgit2 that failed; its numbers are libgit2's `git_error_t`.
@@ -28,6 +30,8 @@ public struct GitError: Error, Sendable, Hashable {
     public static let operatingSystem = Area(rawValue: 2)
     public static let repository = Area(rawValue: 6)
     public static let configuration = Area(rawValue: 7)
+    public static let objects = Area(rawValue: 9)
+    public static let merge = Area(rawValue: 22)
   }
 
   /// What was attempted, as words that follow "could not": `open the repository at /srv/goals`.

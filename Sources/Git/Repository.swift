@@ -1,6 +1,6 @@
 internal import CLibgit2
 
-/// An open Git repository. It stays on the thread that opened it.
+/// An open Git repository. One thread at a time may use it; a `Mutex` of one is sound.
 public struct Repository: ~Copyable {
   let handle: Handle
 
@@ -11,13 +11,19 @@ public struct Repository: ~Copyable {
   /// dubious.
   public static func open(at path: String) throws(GitError) -> Repository {
     do throws(GitError) {
-      return Repository(
-        handle: try Handle("open the repository at \(path)", free: git_repository_free) {
-          git_repository_open_ext(&$0, path, 0, nil)
-        })
+      return try openAsOwned(path)
     } catch {
-      throw error.withTrueCause(path)
+      let cause = error.withTrueCause(path)
+      guard cause.code == .foreignOwner, try Library.trustsEveryOwner() else { throw cause }
+      return try Library.withoutOwnerValidation { () throws(GitError) in try openAsOwned(path) }
     }
+  }
+
+  private static func openAsOwned(_ path: String) throws(GitError) -> Repository {
+    Repository(
+      handle: try Handle("open the repository at \(path)", free: git_repository_free) {
+        git_repository_open_ext(&$0, path, 0, nil)
+      })
   }
 
   /// The work tree that holds a path; nil if the path is in none, or in a bare repository.
@@ -60,6 +66,9 @@ public struct Repository: ~Copyable {
     let text = String(cString: path)
     return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
   }
+
+  /// Whether the repository has no work tree.
+  public var isBare: Bool { git_repository_is_bare(handle.pointer) == 1 }
 }
 
 extension GitError {

@@ -25,7 +25,10 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
       CommandGroup(
-        name: "Checking", subcommands: [LintCommand.self, ExplainCommand.self, FormatCommand.self]),
+        name: "Checking",
+        subcommands: [
+          LintCommand.self, AssessCommand.self, ExplainCommand.self, FormatCommand.self,
+        ]),
       CommandGroup(name: "Changing", subcommands: [MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
         name: "Integrating", subcommands: [SchemaCommand.self, GenerateCommand.self]),

@@ -66,6 +66,14 @@ public struct Baseline: Sendable {
     }
   }
 
+  /// The findings that stand in this baseline or in another one, as often as in the one that has
+  /// more of them.
+  public func union(_ other: Baseline) -> Baseline {
+    var union = self
+    union.counts.merge(other.counts, uniquingKeysWith: max)
+    return union
+  }
+
   private static let kind = "okr-baseline"
 
   /// The baseline as JSON, sorted, so that its changes read well.
@@ -91,7 +99,7 @@ public struct Baseline: Sendable {
   /// The findings that are not in the baseline, in their order, and the number of those in it that
   /// were looked for and not found any more.
   public func new(
-    _ diagnostics: [Diagnostic], wasLookedFor: (Entry) -> Bool
+    _ diagnostics: [Diagnostic], wasLookedFor: (Entry) -> Bool = { _ in true }
   ) -> (diagnostics: [Diagnostic], known: Int, mended: Int) {
     var left = counts
     let new = diagnostics.filter { diagnostic in

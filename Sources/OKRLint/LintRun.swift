@@ -23,24 +23,37 @@ public struct LintRun: Sendable {
   ) {
     let results = workspace.mapObjectives(
       all, threads: threads,
-      unreadable: { error, _ in Result(error: error) },
-      { file in
-        let isAsked = paths?.contains(file.path) ?? true
-        return Result(
-          summary: ObjectiveSummary(file), findings: isAsked ? linter.lint(file) : nil)
-      })
+      unreadable: { error, _ in FileResult(error: error) },
+      { file in FileResult(file, paths?.contains(file.path) ?? true ? linter : nil) })
+    self.init(results, linter: linter) { paths?.contains($0) ?? true }
+  }
+
+  /// - Parameter isAsked: Whether a path is reported on.
+  init(_ results: [FileResult], linter: Linter, _ isAsked: (String) -> Bool) {
     unreadable = results.compactMap(\.error)
-    checkedPaths = results.compactMap(\.summary?.path).filter { paths?.contains($0) ?? true }
+    checkedPaths = results.compactMap(\.summary?.path).filter(isAsked)
     let index = ObjectiveIndex(results.compactMap(\.summary))
     let links = Dictionary(grouping: linter.lint(index), by: \.path)
     diagnostics = results.compactMap(\.findings).flatMap { findings in
       linter.finish(findings, links: links[findings.path] ?? [])
     }
   }
+}
 
-  private struct Result: Sendable {
-    var summary: ObjectiveSummary?
-    var findings: FileFindings?
-    var error: FileError?
+/// What is kept of a file: what others need to know of it, and its own findings where they are
+/// asked for; or why it could not be read.
+struct FileResult: Sendable {
+  var summary: ObjectiveSummary?
+  var findings: FileFindings?
+  var error: FileError?
+
+  init(error: FileError) {
+    self.error = error
+  }
+
+  /// - Parameter linter: What looks at the file itself; nil where it is not asked about.
+  init(_ file: ObjectiveFile, _ linter: Linter?) {
+    summary = ObjectiveSummary(file)
+    findings = linter?.lint(file)
   }
 }

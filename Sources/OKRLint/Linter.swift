@@ -26,11 +26,18 @@ public struct Linter: Sendable {
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
   /// The codes of the checks that run.
   public let running: Set<String>
+  private let costs: CheckCosts?
 
-  /// - Parameter severities: The severities of the checks that run, by code.
-  public init(context: CheckContext, severities: [String: Severity]) {
+  /// - Parameters:
+  ///   - severities: The severities of the checks that run, by code.
+  ///   - costs: Where their times are to be added up; nil where nobody asks for them.
+  public init(
+    context: CheckContext, severities: [String: Severity], costs: CheckCosts? = nil
+  ) {
     self.context = context
+    self.costs = costs
     running = Set(severities.keys)
+    costs?.expect(running)
     documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition }
     keyResultChecks = Self.enabled(CheckRegistry.keyResult, severities) { $0.definition }
     workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition }
@@ -56,16 +63,22 @@ public struct Linter: Sendable {
     // What stands between the marks of a merge is said twice or not at all: only the form counts.
     let isMerging = file.document.hasMergeMarkers
     for enabled in documentChecks where !isMerging || enabled.definition.criterion == .form {
-      add(enabled.check.check(file, in: context), of: enabled, to: &findings)
+      let found = measured(enabled) { enabled.check.check(file, in: context) }
+      add(found, of: enabled, to: &findings)
     }
     guard !isMerging, !keyResultChecks.isEmpty else { return findings }
     let views = KeyResultView.views(of: file, in: context)
     for enabled in keyResultChecks {
       for view in views {
-        add(enabled.check.check(view, in: context), of: enabled, to: &findings)
+        let found = measured(enabled) { enabled.check.check(view, in: context) }
+        add(found, of: enabled, to: &findings)
       }
     }
     return findings
+  }
+
+  private func measured<C, Found>(_ enabled: Enabled<C>, _ work: () -> Found) -> Found {
+    costs.map { $0.measure(enabled.definition.code, work) } ?? work()
   }
 
   private func add<C>(_ found: [Finding], of enabled: Enabled<C>, to findings: inout FileFindings) {
@@ -84,9 +97,10 @@ public struct Linter: Sendable {
     for link in links { findings.add(link) }
     var diagnostics = findings.diagnostics
     for enabled in suppressionChecks {
-      for finding in enabled.check.check(findings.suppressions, running: running)
-        .prefix(mostFindings)
-      {
+      let found = measured(enabled) {
+        enabled.check.check(findings.suppressions, running: running)
+      }
+      for finding in found.prefix(mostFindings) {
         diagnostics.append(
           diagnostic(
             finding, of: enabled.definition, severity: enabled.severity, path: findings.path,
@@ -101,7 +115,7 @@ public struct Linter: Sendable {
     let view = WorkspaceView(index: index, context: context)
     var diagnostics: [Diagnostic] = []
     for enabled in workspaceChecks {
-      for (path, finding) in enabled.check.check(view) {
+      for (path, finding) in measured(enabled, { enabled.check.check(view) }) {
         let id = Placement(path: path, settings: context.settings).id
         diagnostics.append(
           diagnostic(

@@ -1,8 +1,6 @@
-import Dispatch
 public import FileSystem
 import OKRDocument
 public import SourceText
-import Synchronization
 
 extension Workspace {
   /// The paths of all objective files, relative to the workspace, in byte order.
@@ -10,11 +8,11 @@ extension Workspace {
   /// Files called README and check-in notes are none. Folders that cannot be listed come as failures.
   public func objectivePaths() throws(WorkspaceError) -> (paths: [String], unreadable: [FileError])
   {
-    if let link = folder.link(on: settings.root) {
+    if let link = files.link(on: settings.root) {
       throw .unreadableRoot(FileError(.list, folder.absolute(link), .outside))
     }
     do throws(FileError) {
-      let (paths, unreadable) = try folder.filesAndFailures(below: settings.root, ending: ".md")
+      let (paths, unreadable) = try files.filesAndFailures(below: settings.root, ending: ".md")
       return (paths.filter(isObjective), unreadable)
     } catch {
       throw .unreadableRoot(error)
@@ -31,9 +29,17 @@ extension Workspace {
     return settings.notesLayout.values(in: name) == nil
   }
 
+  /// The text of a file.
+  public func source(of path: String) throws(FileError) -> SourceText {
+    SourceText(try files.read(path, limit: Self.mostBytes))
+  }
+
+  /// The most bytes of a file that are read.
+  private static let mostBytes = 1 << 30
+
   /// Reads one objective.
   public func read(_ path: String) throws(FileError) -> ObjectiveFile {
-    file(path, SourceText(try folder.read(path)))
+    file(path, try source(of: path))
   }
 
   /// The objective that a text at a path would be.
@@ -52,27 +58,12 @@ extension Workspace {
     unreadable: @Sendable (FileError, String) -> Kept,
     _ transform: @Sendable (ObjectiveFile) -> Kept
   ) -> [Kept] {
-    let count = paths.count
-    let workers = max(1, min(threads ?? Self.coreCount, (count + 15) / 16))
-    let next = Atomic<Int>(0)
-    let results = Mutex<[(Int, [Kept])]>([])
-    let chunk = max(1, min(64, count / (workers * 4)))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while true {
-        let start = next.add(chunk, ordering: .relaxed).oldValue
-        guard start < count else { return }
-        let kept = paths[start..<min(start + chunk, count)].compactMap { path -> Kept? in
-          do throws(FileError) {
-            return transform(try read(path))
-          } catch {
-            return error.isMissing ? nil : unreadable(error, path)
-          }
-        }
-        results.withLock { $0.append((start, kept)) }
+    paths.mapInParallel(threads: threads) { path in
+      do throws(FileError) {
+        return transform(try read(path))
+      } catch {
+        return error.isMissing ? nil : unreadable(error, path)
       }
     }
-    return results.withLock { $0.sorted { $0.0 < $1.0 }.flatMap(\.1) }
   }
-
-  static var coreCount: Int { max(1, Folder.processorCount) }
 }

@@ -10,6 +10,8 @@ public struct Workspace: Sendable {
   static let mostSettingsBytes = 1 << 20
 
   public let folder: Folder
+  /// Where what is read comes from: that folder, unless the workspace is one of Git's.
+  public let files: any WorkspaceFiles
   public var settings: Settings
   /// The text of `okr.yml`, and what in it cannot be used.
   public let settingsSource: SourceText
@@ -17,14 +19,20 @@ public struct Workspace: Sendable {
   public let packs: LanguagePacks
 
   /// Opens the workspace whose `okr.yml` stands in a folder.
-  public init(at folder: Folder, packs: LanguagePacks = .builtIn) throws(WorkspaceError) {
+  ///
+  /// - Parameter files: Where its files are read from; the folder itself where nil.
+  public init(
+    at folder: Folder, files: (any WorkspaceFiles)? = nil, packs: LanguagePacks = .builtIn
+  ) throws(WorkspaceError) {
+    let files = files ?? folder
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try folder.read(Self.settingsFile, limit: Self.mostSettingsBytes)
+      bytes = try files.read(Self.settingsFile, limit: Self.mostSettingsBytes)
     } catch {
       throw .unreadableSettings(error)
     }
     self.folder = folder
+    self.files = files
     self.packs = packs
     settingsSource = SourceText(bytes)
     (settings, settingsProblems) = Settings.read(settingsSource, packs: packs)
@@ -32,15 +40,13 @@ public struct Workspace: Sendable {
 
   /// Finds the workspace that a folder is in: the nearest `okr.yml` in it or above it.
   public static func find(from folder: Folder) throws(WorkspaceError) -> Workspace {
-    var path = folder.path
-    while true {
+    var next: Folder? = folder
+    while let folder = next {
       // A link is not followed, but not passed over either: reading it tells.
-      switch Folder.kind(at: Folder(path).absolute(settingsFile)) {
-      case .file, .link: return try Workspace(at: Folder(path))
-      default: break
+      switch Folder.kind(at: folder.absolute(settingsFile)) {
+      case .file, .link: return try Workspace(at: folder)
+      default: next = folder.parent
       }
-      guard path != "/", let slash = path.lastIndex(of: "/") else { break }
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
     }
     throw .notFound(from: folder.path)
   }
@@ -65,6 +71,7 @@ extension Workspace {
   /// A workspace whose settings are not written yet.
   public init(planned settings: Settings, at folder: Folder, packs: LanguagePacks = .builtIn) {
     self.folder = folder
+    files = folder
     self.settings = settings
     self.packs = packs
     settingsSource = SourceText([])

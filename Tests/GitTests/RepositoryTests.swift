@@ -82,7 +82,16 @@ extension GitTests {
       let path = sandbox.path("goals")
       let error = #expect(throws: GitError.self) { try Repository.discover(from: path) }
       #expect(error?.code == .foreignOwner)
-      try sandbox.git("config", "--global", "safe.directory", path)
+      for (value, isTrusted) in [("*", true), ("", false), ("/elsewhere", false)] {
+        try sandbox.git("config", "--global", "--add", "safe.directory", value)
+        #expect(try (sandbox.git("status", in: "goals").status == 0) == isTrusted)
+        if isTrusted {
+          #expect(try Repository.discover(from: path) == path)
+        } else {
+          #expect(throws: GitError.self) { try Repository.discover(from: path) }
+        }
+      }
+      try sandbox.git("config", "--global", "--replace-all", "safe.directory", path)
       #expect(try sandbox.git("status", in: "goals").status == 0)
       #expect(try Repository.discover(from: path) == path)
     }

@@ -68,6 +68,13 @@ final class Stage {
   /// A command that has not ended after this many seconds is ended, and fails its transcript.
   private static let patience = 60.0
 
+  /// Starts the program, or another, which goes on until it is ended.
+  func start(_ arguments: [String], of executable: String? = nil) throws -> Running {
+    try Running(
+      [executable ?? Self.programFolder + "/okr"] + arguments, in: folder,
+      environment: environment, capture: root + "/running-\(UUID().uuidString)")
+  }
+
   /// Both streams go into one file, so that they stand in the order in which they were written and
   /// no pipe can fill up.
   private func run(_ script: String) throws -> (bytes: Data, status: Int32) {

@@ -17,10 +17,15 @@ struct InitCommand: RunnableCommand {
       explains the files, and an `.editorconfig`. A folder in no Git repository becomes one. Files \
       that are there already are never replaced, and nothing is asked: every answer has an option.
 
+      --ci adds a file by which a service checks the objectives: a workflow of GitHub, a job of \
+      GitLab, hooks of pre-commit, or a script for any other. It works in a workspace that exists \
+      as well. docs/ci.md has the details.
+
       EXAMPLES
         okr init
         okr init goals --language fr
         okr init --cycle half --fiscal-year-start 4 --no-sample
+        okr init --ci github --ci pre-commit
       """)
 
   @Argument(help: "The folder; made where it does not exist.", completion: .directory)
@@ -44,9 +49,24 @@ struct InitCommand: RunnableCommand {
   @Flag(inversion: .prefixedNo, help: "Make the folder a Git repository where it is in none.")
   var git = true
 
+  @Option(
+    help: ArgumentHelp(
+      "Add a file by which it checks the objectives; may be given several times.",
+      valueName: "service"))
+  var ci: [ContinuousIntegration] = []
+
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
+    if !ci.isEmpty, let workspace = try workspaceToExtend(session) {
+      var log = InitLog(session: session, catalog: session.catalog(for: workspace))
+      try ContinuousIntegrationFounder(
+        folder: workspace.folder, language: workspace.settings.language,
+        root: workspace.settings.root
+      ).found(ci, &log)
+      log.printLines()
+      return log.printNextSteps(for: ci)
+    }
     let language = try session.language(language, nil)
     let catalog = MessageCatalog.builtIn(language)
     let folder = Folder(session.folder.resolving(folder))
@@ -78,13 +98,26 @@ struct InitCommand: RunnableCommand {
         folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
         owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
       ).found(withSamples: sample, &log)
+      try ContinuousIntegrationFounder(
+        folder: folder, language: language, root: Settings().root
+      ).found(ci, &log)
     } catch {
       log.printLines()
       throw error
     }
     log.printLines()
     log.printNextSteps(
-      folder: folder.path == session.folder.path ? nil : self.folder, hasSamples: sample)
+      folder: folder.path == session.folder.path ? nil : self.folder, hasSamples: sample,
+      services: ci)
+  }
+
+  /// The workspace that is there already: the one that this folder is in, or in a folder that is
+  /// named just that.
+  private func workspaceToExtend(_ session: Session) throws -> Workspace? {
+    if folder == "." { return try session.workspaceIfAny() }
+    let named = Folder(session.folder.resolving(folder))
+    guard Folder.kind(at: named.absolute(Workspace.settingsFile)) != nil else { return nil }
+    return try Session(session, at: named).workspace()
   }
 
   /// Refuses a folder among the objectives of a workspace, and one in a bare repository, which has no

@@ -16,14 +16,20 @@ struct LintCommand: RunnableCommand {
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
-      its place, the line and what to do. Nothing is written without --fix. A file goes by the nearest okr.yml \
-      above it, and needs none. Files that are named and are no objectives, such as README.md, are \
-      skipped and told, which is no error: so hooks can name all files that changed. Paths are \
-      told from the folder that you are in; those in json and jsonl start in the workspace, those in \
-      reports for services in the repository.
+      its place, the line and what to do. Nothing is written without --fix. A file goes by the nearest \
+      okr.yml above it, and needs none. Files that are named and are no objectives, such as README.md, \
+      are skipped and told, which is no error: so hooks can name all files that changed. Paths are told \
+      from the folder that you are in; those in json and jsonl start in the workspace, those in reports \
+      for services in the repository.
 
       Exit status: 0 nothing found, or advice only; 1 findings; 2 something could not be read, or there \
-      was nothing to check. With --diff 0, whatever would change. A comment in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
+      was nothing to check. With --diff 0, whatever would change. A comment in a file silences \
+      a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
+
+      --since checks the workspace twice, as it is and as it was where HEAD and the named commit \
+      parted, and reports what was not there then: also in files that were not touched, such as the \
+      child of an objective that was deleted. --staged does the same with the index in the place of \
+      the files on disk, and compares it with HEAD where no --since is given.
 
       EXAMPLES
         okr lint
@@ -32,7 +38,11 @@ struct LintCommand: RunnableCommand {
         okr lint --fix --diff
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
+        okr lint --statistics
+        okr lint --watch
         okr lint --stdin-filename okrs/2026-Q3/sales/funnel.md < draft.md
+        okr lint --since origin/main --format github
+        okr lint --staged
       """)
 
   @Argument(
@@ -58,7 +68,12 @@ struct LintCommand: RunnableCommand {
   @Flag(help: "With --fix, write nothing and show the lines that would change.")
   var diff = false
 
+  @OptionGroup var comparison: ComparisonOptions
+
   @OptionGroup var baseline: BaselineOptions
+
+  @Flag(help: "Report again whenever a file has changed, until Ctrl-C ends it.")
+  var watch = false
 
   @Option(help: ArgumentHelp("Use this many threads.", visibility: .hidden))
   var threads: Int?
@@ -66,7 +81,7 @@ struct LintCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let outputs = try outputs.all()
+    let formats = try outputs.all()
     if !fix, let option = unsafeFixes ? "--unsafe-fixes" : diff ? "--diff" : nil {
       throw CommandFailure(
         Message("`{option}` needs `--fix`.", ["option": option]),
@@ -75,28 +90,70 @@ struct LintCommand: RunnableCommand {
     guard stdinFilename == nil || paths.isEmpty else {
       throw CommandFailure.standardInputAndFiles
     }
-    let selections = stdinFilename == nil ? try PathSelection.all(of: paths, session) : []
-    if fix {
-      guard try !mend(selections, session) else { return }
+    try comparison.refuse(
+      mends: fix, readsStandardInput: stdinFilename != nil,
+      writesBaseline: baseline.writeBaseline)
+    if watch {
+      try refuseToWatch()
+      let named = paths + [baseline.baseline].compactMap(\.self)
+      return try LintWatch(global: global, named: named).run(from: session) { session in
+        try report(session, formats)
+      }
     }
+    if fix {
+      guard try !mend(session) else { return }
+    }
+    try report(session, formats)
+  }
+
+  /// Fails where another option asks for what happens once.
+  private func refuseToWatch() throws {
+    let others = [
+      ("--fix", fix), ("--stdin-filename", stdinFilename != nil),
+      ("--write-baseline", baseline.writeBaseline),
+    ]
+    guard let other = others.first(where: \.1)?.0 else { return }
+    throw CommandFailure(
+      Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": other]),
+      hint: "Leave out one of the two.")
+  }
+
+  private func report(_ session: Session, _ formats: [LintOutput]) throws {
+    let costs = outputs.statistics ? CheckCosts() : nil
     let reports =
-      try stdinFilename.map { [try checkStandardInput(named: $0, session)] }
-      ?? selections.map { try check($0, session) }
-    guard let report = try baseline.apply(to: reports, session) else {
+      try stdinFilename.map { [try checkStandardInput(named: $0, session, costs)] }
+      ?? check(session, costs)
+    guard var report = try baseline.apply(to: reports, session) else {
       let catalog = reports.first?.catalog ?? .english
       return try session.finish(without: reports.flatMap(\.unreadable), catalog)
     }
+    report.statistics = costs.map { LintStatistics(report, $0) }
     let printer = LintPrinter(session: session, failing: choice.failOn.severity)
-    try printer.print(report, to: outputs)
+    try printer.print(report, to: formats)
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings
     }
   }
 
-  private func check(_ selection: PathSelection, _ session: Session) throws -> LintReport {
+  /// The reports on what was asked about, one for each workspace.
+  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> [LintReport] {
+    guard !comparison.isGiven else { return [try compare(session, costs)] }
+    return try PathSelection.all(of: paths, session).map { try check($0, session, costs) }
+  }
+
+  private func compare(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {
+    try ChangeLint(
+      session: session, options: comparison, paths: paths, threads: threads,
+      makeLinter: { try makeLinter($0, session, costs) }
+    ).report()
+  }
+
+  private func check(
+    _ selection: PathSelection, _ session: Session, _ costs: CheckCosts? = nil
+  ) throws -> LintReport {
     let workspace = selection.workspace
-    let linter = try makeLinter(workspace?.settings ?? Settings(), session)
+    let linter = try makeLinter(workspace?.settings ?? Settings(), session, costs)
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     if let workspace, !selection.inside.isEmpty {
@@ -114,16 +171,20 @@ struct LintCommand: RunnableCommand {
   /// Makes the fixes.
   ///
   /// - Returns: Whether that was all there is to do.
-  private func mend(_ selections: [PathSelection], _ session: Session) throws -> Bool {
+  private func mend(_ session: Session) throws -> Bool {
     guard stdinFilename == nil else {
       throw CommandFailure(
         "Standard input cannot be fixed.",
         hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
     }
+    let reports: [(report: LintReport, settings: Settings)] =
+      comparison.isGiven
+      ? [(try compare(session), try session.workspace().settings)]
+      : try PathSelection.all(of: paths, session).map { selection in
+        (try check(selection, session), selection.workspace?.settings ?? Settings())
+      }
     var (count, files) = (0, 0)
-    for selection in selections {
-      let settings = selection.workspace?.settings ?? Settings()
-      let report = try check(selection, session)
+    for (report, settings) in reports {
       let run = FixRun(
         linter: try makeLinter(settings, session),
         application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
@@ -142,7 +203,8 @@ struct LintCommand: RunnableCommand {
         }
       }
     }
-    let catalog = session.catalog(for: selections.first?.workspace)
+    let catalog =
+      try reports.first?.report.catalog ?? session.catalog(for: session.workspaceIfAny())
     session.console.say(fixed(count, in: files).text(in: catalog))
     return diff
   }
@@ -163,13 +225,17 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func makeLinter(_ settings: Settings, _ session: Session) throws -> Linter {
+  private func makeLinter(
+    _ settings: Settings, _ session: Session, _ costs: CheckCosts? = nil
+  ) throws -> Linter {
     Linter(
       context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
-      severities: try choice.selection(settings.checks).severities)
+      severities: try choice.selection(settings.checks).severities, costs: costs)
   }
 
-  private func checkStandardInput(named name: String, _ session: Session) throws -> LintReport {
+  private func checkStandardInput(
+    named name: String, _ session: Session, _ costs: CheckCosts?
+  ) throws -> LintReport {
     let bytes: [UInt8]
     do throws(FileError) {
       bytes = try Folder.readStandardInput()
@@ -184,7 +250,7 @@ struct LintCommand: RunnableCommand {
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
     let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
-    let linter = try makeLinter(settings, session)
+    let linter = try makeLinter(settings, session, costs)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import OKRLint
+import OKRWorkspace
 import SourceText
 
 /// The options about findings that were there before.
@@ -34,12 +35,13 @@ struct BaselineOptions: ParsableArguments {
   }
 
   private func apply(to report: inout LintReport, _ session: Session) throws {
-    let path =
-      baseline.map { session.folder.resolving($0) } ?? report.root.absolute(Self.standardName)
     if writeBaseline {
+      let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
       var new = Baseline(report.diagnostics)
       // What this run did not look for is still there.
-      if let old = try? read(path) { new.keep(old) { !report.lookedFor($0) } }
+      if let old = try? known(report, session, evenIfLeftOut: true) {
+        new.keep(old) { !report.lookedFor($0) }
+      }
       try OutputFile.write(Array(new.text.utf8), to: path)
       let parts = ["count": "\(report.diagnostics.count)", "path": path]
       let message =
@@ -49,10 +51,25 @@ struct BaselineOptions: ParsableArguments {
       session.console.say(message.text(in: report.catalog).safeForTerminal)
       return
     }
-    guard !noBaseline, baseline != nil || Folder.kind(at: path) == .file else { return }
-    let (new, known, mended) = try read(path).new(
-      report.diagnostics, wasLookedFor: report.lookedFor)
-    report.diagnostics = new
+    let known = try known(report, session)
+    guard let comparison = report.comparison else {
+      if let known {
+        let (new, before, mended) = known.new(report.diagnostics, wasLookedFor: report.lookedFor)
+        report.diagnostics = new
+        say(known: before, mended: mended, report, session)
+      }
+      return
+    }
+    let (new, before, gone) = comparison.before.new(report.diagnostics)
+    comparison.say(known: before, gone: gone, session.console, report.catalog)
+    // What was there before and what stands in the baseline may be the same findings.
+    let left =
+      known.map { $0.union(comparison.before).new(report.diagnostics).diagnostics } ?? new
+    say(known: new.count - left.count, mended: 0, report, session)
+    report.diagnostics = left
+  }
+
+  private func say(known: Int, mended: Int, _ report: LintReport, _ session: Session) {
     for message in [Self.message(known: known), Self.message(mended: mended)] {
       if let message { session.console.say(message.text(in: report.catalog)) }
     }
@@ -77,11 +94,27 @@ struct BaselineOptions: ParsableArguments {
     }
   }
 
-  private func read(_ path: String) throws -> Baseline {
+  private func standardPath(_ report: LintReport) -> String {
+    report.root.absolute(Self.standardName)
+  }
+
+  /// The baseline that holds for a report: the one that is named, else the workspace's own, which is
+  /// read where its other files are; nil for none.
+  private func known(
+    _ report: LintReport, _ session: Session, evenIfLeftOut: Bool = false
+  ) throws -> Baseline? {
+    guard !noBaseline || evenIfLeftOut else { return nil }
+    let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try Folder.read(absolute: path, limit: Self.mostBytes)
+      bytes =
+        baseline == nil
+        ? try report.files.read(Self.standardName, limit: Self.mostBytes)
+        : try Folder.read(absolute: path, limit: Self.mostBytes)
     } catch {
+      // Only a file is taken without being named.
+      let isNone = error.isMissing || [.isLink, .notARegularFile].contains(error.reason)
+      if baseline == nil, isNone { return nil }
       throw CommandFailure(error)
     }
     guard let baseline = Baseline(SourceText(bytes)) else {

@@ -42,6 +42,12 @@ struct Console {
     }
   }
 
+  /// Clears the terminal that standard output is. Where it is none, what was printed stays.
+  func clear() {
+    guard Terminal.isTerminal(1) else { return }
+    print("\u{1B}[H\u{1B}[2J", terminator: "")
+  }
+
   /// Tells what is no answer. What nobody can hear is left unsaid.
   func say(_ text: String) {
     try? Terminal.write(Array((text.safeLineStarts + "\n").utf8), to: 2)

@@ -23,7 +23,7 @@ extension FileError {
     case .system(EBUSY): "Device or resource busy"
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): Message("Larger than {limit} bytes", ["limit": "\(limit)"])
-    case .system: Message(stringLiteral: explanation)
+    case .system, .other: Message("{sentence}", ["sentence": explanation])
     }
   }
 }

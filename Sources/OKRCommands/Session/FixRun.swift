@@ -19,14 +19,15 @@ struct FixRun {
 
   /// The texts of the files that fixes change, in path order.
   func results(for report: LintReport) -> [(path: String, result: Result)] {
-    let byPath = Dictionary(grouping: report.diagnostics, by: \.path)
+    let byPath = Dictionary(grouping: report.newDiagnostics, by: \.path)
     return byPath.sorted { $0.key < $1.key }.compactMap { path, diagnostics in
       guard let old = report.source(of: path) else { return nil }
       var (text, count) = application.apply(diagnostics, to: old)
       guard count > 0 else { return nil }
       for _ in 0..<Self.mostRounds {
         let file = ObjectiveFile(path: path, text, settings: settings, isInside: true)
-        let found = linter.finish(linter.lint(file), links: []).filter { !isAboutSuppression($0) }
+        var found = linter.finish(linter.lint(file), links: []).filter { !isAboutSuppression($0) }
+        if let before = report.comparison?.before { found = before.new(found).diagnostics }
         let (next, more) = application.apply(found, to: text)
         guard more > 0, next != text else { break }
         (text, count) = (next, count + more)

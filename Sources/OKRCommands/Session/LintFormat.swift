@@ -24,6 +24,11 @@ enum LintFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// Whether the report has a place for statistics; one for people has them in place of the findings.
+  var tellsStatistics: Bool { isForPeople || self == .json }
+
+  var isForPeople: Bool { self == .full || self == .concise || self == .grouped }
+
   func renderer(style: TextStyle, width: Int?, catalog: MessageCatalog) -> any ReportRenderer {
     switch self {
     case .full: FullRenderer(style: style, catalog: catalog, width: width)

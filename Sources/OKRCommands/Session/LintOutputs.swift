@@ -12,6 +12,9 @@ struct LintOutputs: ParsableArguments {
       valueName: "format[=path]"))
   var output: [LintOutput] = []
 
+  @Flag(help: "Count findings by check instead of listing them, and measure what checks cost.")
+  var statistics = false
+
   /// All reports that are asked for.
   func all() throws -> [LintOutput] {
     let short = format.map { [LintOutput(format: $0)] } ?? []
@@ -27,7 +30,13 @@ struct LintOutputs: ParsableArguments {
         Message("Two reports cannot go to “{path}”.", ["path": path]),
         hint: "Name a file of its own for each.")
     }
-    return all.isEmpty ? [LintOutput(format: .full)] : all
+    let outputs = all.isEmpty ? [LintOutput(format: .full)] : all
+    guard !statistics || outputs.contains(where: \.format.tellsStatistics) else {
+      throw CommandFailure(
+        "No report was asked for that has statistics.",
+        hint: "Add one that has: `--format full`, `concise`, `grouped` or `json`.")
+    }
+    return outputs
   }
 }
 

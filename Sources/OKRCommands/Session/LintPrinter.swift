@@ -13,7 +13,7 @@ struct LintPrinter {
     for output in outputs {
       if let path = output.path {
         try write(report, as: output.format, to: session.folder.resolving(path))
-      } else if output.format == .full {
+      } else if output.format == .full, report.statistics == nil {
         printFull(report)
       } else {
         printOut(report, as: output.format)
@@ -51,6 +51,9 @@ struct LintPrinter {
 
   private func printOut(_ report: LintReport, as format: LintFormat) {
     let console = session.console
+    if let statistics = statistics(report, format, style: console.style, width: console.width) {
+      return console.print(statistics, terminator: "")
+    }
     let renderer = format.renderer(
       style: console.style, width: console.width, catalog: report.catalog)
     var text = ""
@@ -69,8 +72,19 @@ struct LintPrinter {
   ) throws {
     let style = TextStyle(usesColor: false)
     let renderer = format.renderer(style: style, width: nil, catalog: report.catalog)
-    let bytes = Array(renderer.text(of: described(report, for: format, style: style)).utf8)
-    try OutputFile.write(bytes, to: path)
+    let text =
+      statistics(report, format, style: style, width: nil)
+      ?? renderer.text(of: described(report, for: format, style: style))
+    try OutputFile.write(Array(text.utf8), to: path)
+  }
+
+  /// What a report for people says where it is to have statistics instead of the findings.
+  private func statistics(
+    _ report: LintReport, _ format: LintFormat, style: TextStyle, width: Int?
+  ) -> String? {
+    guard format.isForPeople, let statistics = report.statistics else { return nil }
+    return statistics.text(style: style, width: width) + "\n"
+      + LintSummary(report: report).text(style: style) + "\n"
   }
 
   private func described(

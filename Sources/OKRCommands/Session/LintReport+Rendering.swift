@@ -12,7 +12,7 @@ extension LintReport {
     shownPath: @escaping @Sendable (String) -> String
   ) -> DiagnosticReport {
     let report = self
-    return DiagnosticReport(
+    var rendered = DiagnosticReport(
       tool: (name: "okr", version: Version.text),
       rules: CheckRegistry.all.map { RuleDescription($0.definition, catalog: catalog) },
       diagnostics: diagnostics, checkedPaths: checkedPaths,
@@ -24,5 +24,7 @@ extension LintReport {
       failing: failing, summary: summary, day: "\(today)", catalog: catalog,
       source: { report.source(of: $0) },
       shownPath: shownPath)
+    rendered.statistics = statistics?.rows
+    return rendered
   }
 }

@@ -11,9 +11,15 @@ struct LintReport {
   let catalog: MessageCatalog
   /// The folder that the paths of findings are relative to.
   let root: Folder
+  /// Where the files of the workspace are read from.
+  let files: any WorkspaceFiles
+  /// What the findings are compared with; nil where all are reported.
+  var comparison: Comparison?
   var diagnostics: [Diagnostic] = []
   var checkedPaths: [String] = []
   var unreadable: [FileError] = []
+  /// The findings by check, where they were asked for.
+  var statistics: LintStatistics?
   private var sources: [String: SourceText] = [:]
   /// The absolute paths of the files that belong to no workspace.
   private var absolutePaths: [String: String] = [:]
@@ -26,9 +32,10 @@ struct LintReport {
 
   var checkedCount: Int { checkedPaths.count }
 
-  init(catalog: MessageCatalog, root: Folder) {
+  init(catalog: MessageCatalog, root: Folder, files: (any WorkspaceFiles)? = nil) {
     self.catalog = catalog
     self.root = root
+    self.files = files ?? root
   }
 
   /// The reports of several workspaces as one, in which paths are relative to the folder that the
@@ -64,6 +71,21 @@ struct LintReport {
     }
     diagnostics = diagnostics.inReportingOrder()
     checkedPaths.sort()
+  }
+
+  /// The state before a change.
+  struct Comparison {
+    /// What was found then.
+    var before: Baseline
+    /// The first digits of its commit; nil before the first commit.
+    var commit: String?
+    /// Whether there was a workspace then.
+    var hadWorkspace: Bool
+  }
+
+  /// The findings that a change has caused; all where nothing is compared.
+  var newDiagnostics: [Diagnostic] {
+    comparison?.before.new(diagnostics).diagnostics ?? diagnostics
   }
 
   mutating func add(_ run: LintRun, _ linter: Linter) {
@@ -120,8 +142,11 @@ struct LintReport {
 
   /// The text of a file with findings; read again for those of the workspace, which are not kept.
   func source(of path: String) -> SourceText? {
-    sources[path]
-      ?? (try? Folder.read(absolute: absolute(path), followingLinks: false)).map { SourceText($0) }
+    if let source = sources[path] { return source }
+    let bytes =
+      absolutePaths[path].map { try? Folder.read(absolute: $0, followingLinks: false) }
+      ?? (try? files.read(path, limit: 1 << 30))
+    return bytes.map { SourceText($0) }
   }
 }
 

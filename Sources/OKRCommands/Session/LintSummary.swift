@@ -8,7 +8,7 @@ struct LintSummary {
   func text(style: TextStyle) -> String {
     let catalog = report.catalog
     let count = ["count": "\(report.checkedCount)"]
-    if report.checkedCount == 0 {
+    if report.checkedCount == 0, report.comparison == nil {
       return Message("Nothing was checked.").text(in: catalog)
     }
     let checked =
@@ -18,10 +18,7 @@ struct LintSummary {
       return checked.text(in: catalog) + "."
     }
     guard !report.diagnostics.isEmpty else {
-      return style(
-        .good,
-        Message("{checked}, nothing found.", ["checked": checked.text(in: catalog)]).text(
-          in: catalog))
+      return style(.good, nothing(checked.text(in: catalog)).text(in: catalog))
     }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = report.diagnostics.count { $0.severity == severity }
@@ -29,13 +26,32 @@ struct LintSummary {
       return counted(number, severity).text(in: catalog)
     }
     let files = Set(report.diagnostics.map(\.path)).count
-    return Message(
-      files == 1 ? "{checked}: {findings} in 1 file." : "{checked}: {findings} in {files} files.",
+    return found(
       [
         "checked": checked.text(in: catalog), "findings": parts.joined(separator: ", "),
-        "files": "\(files)",
-      ]
+        "files": "\(files)", "commit": before ?? "",
+      ], in: files
     ).text(in: catalog)
+  }
+
+  /// The commit that the report is compared with.
+  private var before: String? {
+    report.comparison.flatMap { $0.hadWorkspace ? $0.commit : nil }
+  }
+
+  private func nothing(_ checked: String) -> Message {
+    before.map {
+      Message("{checked}, nothing new since {commit}.", ["checked": checked, "commit": $0])
+    } ?? Message("{checked}, nothing found.", ["checked": checked])
+  }
+
+  private func found(_ parts: [String: String], in files: Int) -> Message {
+    switch (files, before) {
+    case (1, nil): Message("{checked}: {findings} in 1 file.", parts)
+    case (_, nil): Message("{checked}: {findings} in {files} files.", parts)
+    case (1, _): Message("{checked}: {findings} in 1 file, new since {commit}.", parts)
+    case (_, _): Message("{checked}: {findings} in {files} files, new since {commit}.", parts)
+    }
   }
 
   private func counted(_ number: Int, _ severity: Severity) -> Message {

@@ -147,7 +147,7 @@ struct PathSelection {
     return low < all.count && all[low] == path
   }
 
-  private static func nothing(below root: String) -> CommandFailure {
+  static func nothing(below root: String) -> CommandFailure {
     CommandFailure(
       Message("There is no objective below “{root}”.", ["root": root]),
       hint: "Write one with `okr new`, or set `root` in okr.yml.")

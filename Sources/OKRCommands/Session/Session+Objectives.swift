@@ -4,7 +4,7 @@ import OKRWorkspace
 
 /// What a command reads of all objectives, in path order, and the files and folders that it cannot
 /// read.
-struct ObjectiveReading<Kept: Sendable> {
+struct ReadObjectives<Kept: Sendable> {
   var kept: [Kept]
   var unreadable: [FileError]
 }
@@ -13,7 +13,7 @@ extension Session {
   /// What is to be kept of each objective. What cannot be read is left out, to be told at the end.
   func objectives<Kept: Sendable>(
     of workspace: Workspace, _ transform: @Sendable (ObjectiveFile) -> Kept
-  ) throws -> ObjectiveReading<Kept> {
+  ) throws -> ReadObjectives<Kept> {
     let paths: [String]
     let unreadable: [FileError]
     do throws(WorkspaceError) {
@@ -23,7 +23,7 @@ extension Session {
     }
     let results: [Result<Kept, FileError>] = workspace.mapObjectives(
       paths, unreadable: { error, _ in .failure(error) }, { .success(transform($0)) })
-    var reading = ObjectiveReading<Kept>(kept: [], unreadable: unreadable)
+    var reading = ReadObjectives<Kept>(kept: [], unreadable: unreadable)
     for result in results {
       switch result {
       case .success(let kept): reading.kept.append(kept)

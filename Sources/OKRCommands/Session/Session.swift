@@ -31,6 +31,13 @@ struct Session {
     }
   }
 
+  /// The same session in another folder.
+  init(_ session: Session, at folder: Folder) {
+    console = session.console
+    environment = session.environment
+    self.folder = folder
+  }
+
   /// The workspace that a folder is in, with usable settings.
   ///
   /// - Parameter start: The folder; nil for the one that the command works from.
@@ -41,6 +48,11 @@ struct Session {
     } catch {
       throw CommandFailure(error)
     }
+    return try usable(workspace)
+  }
+
+  /// A workspace, if its settings can be used.
+  func usable(_ workspace: Workspace) throws -> Workspace {
     let unknownChecks = Linter.unknownChecks(in: workspace.settings).map { entry, suggestion in
       SettingsProblem(
         .unknown(path: "checks.\(entry.check)", suggestion: suggestion), entry.range)

@@ -79,6 +79,14 @@ public struct SettingDefinition: Sendable {
     SettingDefinition(
       "fields.allow", .listOfTexts, nil, "Further keys and fields that are not reported."),
     SettingDefinition(
+      "wording.vague", .listOfTexts, nil,
+      "Words of titles that promise without saying how much, besides the built-in ones."),
+    SettingDefinition(
+      "wording.accepted", .listOfTexts, nil, "Built-in vague words that are not vague here."),
+    SettingDefinition(
+      "wording.metrics", .listOfTexts, nil,
+      "Words for what is measured here, besides the built-in ones."),
+    SettingDefinition(
       "checks", .checks, nil,
       "A preset, and per check: off, a severity, or its settings (docs/checks)."),
     SettingDefinition(

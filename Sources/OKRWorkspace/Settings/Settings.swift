@@ -25,6 +25,10 @@ public struct Settings: Sendable {
   public var teams: [String] = []
   public var scoreRules = ScoreRules()
   public var allowedFields: [String] = []
+  public var vagueWords: [String] = []
+  /// Vague words of the vocabularies that are not vague here.
+  public var acceptedWords: [String] = []
+  public var metricWords: [String] = []
   public var checks = CheckSettings()
   public var blockPushOn = "error"
 

@@ -60,6 +60,17 @@ extension SettingsReader {
     }
   }
 
+  mutating func setTexts(_ texts: [String], at path: String) {
+    switch path {
+    case "teams": settings.teams = texts
+    case "fields.allow": settings.allowedFields = texts
+    case "wording.vague": settings.vagueWords = texts
+    case "wording.accepted": settings.acceptedWords = texts
+    case "wording.metrics": settings.metricWords = texts
+    default: break
+    }
+  }
+
   mutating func readCycles(_ value: YAMLNode) {
     guard let items = value.items else {
       return wrong(value, at: "cycles.list", expected: .cycles)

@@ -116,7 +116,7 @@ struct SettingsReader {
       setChoice(text, of: value, at: path)
     case .listOfTexts:
       guard let texts = texts(of: value) else { return wrong(value, at: path, expected: .list) }
-      if path == "teams" { settings.teams = texts } else { settings.allowedFields = texts }
+      setTexts(texts, at: path)
     case .cycles: readCycles(value)
     case .people: readPeople(value)
     case .checks: readChecks(value)

@@ -1,0 +1,81 @@
+import FileSystem
+import Git
+import OKRWorkspace
+import SourceText
+
+/// The reading and checking of the files of two states of a workspace, each as seldom as can be.
+struct ComparedFiles: Sendable {
+  /// What became of one path on either side; nil where there is no objective of that path.
+  struct Pair: Sendable {
+    var path: String
+    var present: FileResult?
+    var base: FileResult?
+    /// Git's name for the present content; nil where it was not read.
+    var contentID: ObjectID?
+  }
+
+  private let present: LintComparison.Side
+  private let base: LintComparison.Side
+  private let asked: Set<String>?
+  private let presentPaths: Set<String>
+  private let basePaths: Set<String>
+  /// Whether the same content is the same objective on both sides.
+  private let haveSameSettings: Bool
+
+  init(_ present: LintComparison.Side, _ base: LintComparison.Side, _ asked: Set<String>?) {
+    self.present = present
+    self.base = base
+    self.asked = asked
+    presentPaths = Set(present.all)
+    basePaths = Set(base.all)
+    haveSameSettings = present.workspace.settingsSource == base.workspace.settingsSource
+  }
+
+  /// In path order.
+  func results(threads: Int?) -> [Pair] {
+    presentPaths.union(basePaths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .mapInParallel(threads: threads) { pair($0) }
+  }
+
+  private func pair(_ path: String) -> Pair {
+    var pair = Pair(path: path)
+    var source: SourceText?
+    if presentPaths.contains(path) {
+      do throws(FileError) {
+        let text = try present.workspace.source(of: path)
+        source = text
+        pair.contentID =
+          present.workspace.files.contentID(of: path) ?? (try? ObjectID.ofBlob(text.bytes))
+        pair.present = result(path, text, present, isAsked: asked?.contains(path) ?? true)
+      } catch {
+        if !error.isMissing { pair.present = FileResult(error: error) }
+      }
+    }
+    guard basePaths.contains(path) else { return pair }
+    let isSame = pair.contentID != nil && pair.contentID == base.workspace.files.contentID(of: path)
+    if isSame, haveSameSettings {
+      pair.base = pair.present
+    } else if isSame, let source {
+      pair.base = result(path, source, base, isAsked: isAskedBefore(path))
+    } else {
+      do throws(FileError) {
+        let text = try base.workspace.source(of: path)
+        pair.base = result(path, text, base, isAsked: isAskedBefore(path))
+      } catch {
+        pair.base = FileResult(error: error)
+      }
+    }
+    return pair
+  }
+
+  /// A file that is gone may be one of those that are asked about, under another name.
+  private func isAskedBefore(_ path: String) -> Bool {
+    asked.map { $0.contains(path) || !presentPaths.contains(path) } ?? true
+  }
+
+  private func result(
+    _ path: String, _ source: SourceText, _ side: LintComparison.Side, isAsked: Bool
+  ) -> FileResult {
+    FileResult(side.workspace.file(path, source), isAsked ? side.linter : nil)
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+public import FileSystem
+import Git
+import OKRModel
+public import OKRWorkspace
+
+/// The findings of a workspace, and those that it had before a change.
+///
+/// A finding is known by its check and what it is about, as in a ``Baseline``. So what a change causes
+/// in files that it did not touch is new, and what only moved to other lines is not.
+public struct LintComparison: Sendable {
+  /// A workspace with its objectives and the linter that its settings ask for.
+  public struct Side: Sendable {
+    public var workspace: Workspace
+    /// The paths of all objectives, in byte order.
+    public var all: [String]
+    public var linter: Linter
+
+    public init(_ workspace: Workspace, all: [String], linter: Linter) {
+      self.workspace = workspace
+      self.all = all
+      self.linter = linter
+    }
+  }
+
+  /// All findings of the present state.
+  public var run: LintRun
+  /// The findings before. Those of a file that was renamed and is otherwise the same are under its
+  /// new name.
+  public var before: Baseline
+  /// Files of the state before that could not be read, in path order.
+  public var unreadableBefore: [FileError]
+
+  /// Checks a workspace before and after a change.
+  ///
+  /// A file with the same content on both sides is read once, and also checked once where the settings
+  /// are the same.
+  ///
+  /// - Parameter paths: The files to report on, in the present state; nil for all.
+  public init(
+    _ present: Side, since base: Side, reportingOn paths: Set<String>? = nil, threads: Int? = nil
+  ) {
+    let pairs = ComparedFiles(present, base, paths).results(threads: threads)
+    let isAsked = { (path: String) in paths?.contains(path) ?? true }
+    run = LintRun(pairs.compactMap(\.present), linter: present.linter, isAsked)
+    let old = LintRun(pairs.compactMap(\.base), linter: base.linter) { _ in true }
+    let renamed = Self.renamed(pairs, present, base)
+    before = Baseline(
+      old.diagnostics.map { diagnostic in
+        guard let ids = renamed[diagnostic.path],
+          diagnostic.subject == ids.old || diagnostic.subject.hasPrefix(ids.old + "#")
+        else { return diagnostic }
+        var moved = diagnostic
+        moved.subject = ids.new + diagnostic.subject.dropFirst(ids.old.count)
+        return moved
+      })
+    unreadableBefore = old.unreadable
+  }
+
+  /// The IDs of the files that have only another name now, by their old paths.
+  private static func renamed(
+    _ pairs: [ComparedFiles.Pair], _ present: Side, _ base: Side
+  ) -> [String: (old: String, new: String)] {
+    var added: [ObjectID: [String]] = [:]
+    for pair in pairs where pair.base == nil {
+      if let id = pair.contentID { added[id, default: []].append(pair.path) }
+    }
+    var renamed: [String: (old: String, new: String)] = [:]
+    for pair in pairs where pair.present == nil {
+      guard let id = base.workspace.files.contentID(of: pair.path), added[id]?.isEmpty == false,
+        let path = added[id]?.removeFirst()
+      else { continue }
+      let old = Placement(path: pair.path, settings: base.workspace.settings).id.path
+      renamed[pair.path] = (
+        old, Placement(path: path, settings: present.workspace.settings).id.path
+      )
+    }
+    return renamed
+  }
+}

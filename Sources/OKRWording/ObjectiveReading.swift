@@ -1,0 +1,18 @@
+/// What the title of an objective says.
+public struct ObjectiveReading: Sendable, Equatable {
+  public var language: WordingLanguage
+  /// Whether it describes an ambition or a state in words.
+  public var isQualitative: Bool
+  /// The bytes of the number that belongs into a key result.
+  public var metric: Range<Int>?
+  /// Whether nobody could say what would be different.
+  public var isVague: Bool
+  /// Whether it is a task, a project or a deliverable.
+  public var isActivity: Bool
+  public var vagueWords: [VagueWord]
+  public var placeholder: Range<Int>?
+  public var deadline: Range<Int>?
+  public var verb: Range<Int>?
+
+  public var containsMetric: Bool { metric != nil }
+}
