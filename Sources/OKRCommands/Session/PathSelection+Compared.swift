@@ -11,6 +11,7 @@ extension PathSelection {
     guard !paths.isEmpty else { return Set(all) }
     var inside: Set<String> = []
     let known = Set(all)
+    var skipped = 0
     for path in paths {
       let absolute = session.folder.resolving(path)
       let relative = workspace.relative(absolute)
@@ -24,6 +25,11 @@ extension PathSelection {
           throw CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]))
         }
         if kind == .folder, relative != nil { continue }
+        if isOther(absolute, kind) {
+          skipped += 1
+          session.saySkipped(path, workspace)
+          continue
+        }
         if let relative, workspace.isObjective(relative) {
           throw CommandFailure(
             Message("“{path}” is not in the index.", ["path": path]),
@@ -34,7 +40,7 @@ extension PathSelection {
           hint: "Leave it out, or check it without `--since` and `--staged`.")
       }
     }
-    guard !inside.isEmpty else { throw nothing(below: paths.joined(separator: "”, “")) }
+    guard !inside.isEmpty || skipped == paths.count else { throw nothing(below: paths.joined(separator: "”, “")) }
     return inside
   }
 }

@@ -88,9 +88,7 @@ struct PathSelection {
     case .folder: try add(folder: path, relative)
     case .file, .link:
       if Self.isOther(absolute, kind) || isNote(relative) {
-        session.console.say(
-          Message("skipped, because it is no objective: {path}", ["path": path])
-            .text(in: session.catalog(for: workspace)).safeForTerminal)
+        session.saySkipped(path, workspace)
       } else if let relative, isMember(relative) {
         inside.insert(relative)
       } else {
@@ -118,7 +116,7 @@ struct PathSelection {
   }
 
   /// Whether a file is of another kind by its name: settings, an explanation of a folder, no Markdown.
-  private static func isOther(_ absolute: String, _ kind: Folder.Entry.Kind?) -> Bool {
+  static func isOther(_ absolute: String, _ kind: Folder.Entry.Kind?) -> Bool {
     let name = absolute.split(separator: "/").last?.lowercased() ?? ""
     return name == Workspace.settingsFile || name == "readme.md"
       || kind == .file && !name.hasSuffix(".md")
@@ -155,6 +153,13 @@ struct PathSelection {
 }
 
 extension Session {
+  /// Tells that a file was named that is no objective.
+  func saySkipped(_ path: String, _ workspace: Workspace?) {
+    console.say(
+      Message("skipped, because it is no objective: {path}", ["path": path])
+        .text(in: catalog(for: workspace)).safeForTerminal)
+  }
+
   /// The workspace that a file or a folder is in itself; nil where it is in none.
   func workspace(of path: String) throws -> Workspace? {
     let absolute = folder.resolving(path)
