@@ -40,7 +40,9 @@ extension PathSelection {
           hint: "Leave it out, or check it without `--since` and `--staged`.")
       }
     }
-    guard !inside.isEmpty || skipped == paths.count else { throw nothing(below: paths.joined(separator: "”, “")) }
+    guard !inside.isEmpty || skipped == paths.count else {
+      throw nothing(below: paths.joined(separator: "”, “"))
+    }
     return inside
   }
 }
