@@ -28,13 +28,19 @@ struct ObjectivePage {
       heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
-    lines.append(heading("SMART").padded(to: factWidth) + " " + smart(card.letters, factWidth + 1))
+    if !isMerging {
+      lines.append(
+        heading("SMART").padded(to: factWidth) + " " + smart(card.letters, factWidth + 1))
+    }
     for (index, part) in row.keyResults.enumerated() {
       lines.append("")
       lines += keyResult(part, index)
     }
     return lines.map { $0 + "\n" }.joined()
   }
+
+  /// Of two versions in one the letters say nothing.
+  private var isMerging: Bool { file.document.hasMergeMarkers }
 
   private var factWidth: Int {
     max(facts.map { heading($0.name).displayWidth }.max() ?? 0, heading("SMART").displayWidth)
@@ -141,7 +147,9 @@ struct ObjectivePage {
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
         + facts.joined(separator: " · ").safeForTerminal.wrapped(to: width, indentation: 22))
-    lines.append("    " + smart(card.keyResults[index].letters, 4, besides: card.letters))
+    if !isMerging {
+      lines.append("    " + smart(card.keyResults[index].letters, 4, besides: card.letters))
+    }
     lines += keyResult.milestones.map { milestone in
       "    \(milestone.isDone ? "[x]" : "[ ]") "
         + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal
