@@ -57,8 +57,8 @@ let package = Package(
     .target(
       name: "OKRLint",
       dependencies: [
-        "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics", "SourceText",
-        "FileSystem", "Git",
+        "OKRWording", "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics",
+        "SourceText", "FileSystem", "Git",
       ]),
 
     .target(
@@ -78,7 +78,11 @@ let package = Package(
     .executableTarget(name: "okr", dependencies: ["OKRCommands"]),
 
     .executableTarget(
-      name: "OKRAccuracy", dependencies: ["OKRWording", "OKRModel", "JSON", "FileSystem"],
+      name: "OKRAccuracy",
+      dependencies: [
+        "OKRLint", "OKRWording", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText", "JSON", "FileSystem",
+      ],
       path: "Tools/accuracy"),
 
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),

@@ -1,11 +1,11 @@
 /// Text as it may stand within a line of Markdown that a service renders, to be read and no more.
-enum MarkdownText {
+public enum MarkdownText {
   /// The text with everything taken out of action that Markdown, GitHub or GitLab would act on:
   /// markup, HTML, links, mentions, references, emoji names.
   ///
   /// Services look for mentions and references in the rendered text, which no escape reaches; there a
   /// zero-width space stands between the sign and what follows.
-  static func literal(_ text: String) -> String {
+  public static func literal(_ text: String) -> String {
     let scalars = Array(text.safeForTerminal.unicodeScalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {

@@ -6,6 +6,11 @@
 struct FoldedName: Hashable, Sendable {
   let text: String
 
+  /// The name without spaces at its ends.
+  init(trimming text: String) {
+    self.init(text.trimmed)
+  }
+
   init(_ text: String) {
     var text = text
     self = text.withUTF8 { FoldedName($0[...]) }

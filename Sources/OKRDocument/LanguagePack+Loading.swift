@@ -21,9 +21,15 @@ extension LanguagePack {
     sections = pack.names("sections")
     fields = pack.names("fields")
     columns = pack.names("columns")
+    types = pack.names("types")
+    statuses = pack.names("statuses")
     let words = pack.section("words")
     fromWords = Set(words.list("from").map { FoldedName($0) })
     toWords = Set(words.list("to").map { FoldedName($0) })
+    yesWords = Set(words.list("yes").map { FoldedName($0) })
+    noWords = Set(words.list("no").map { FoldedName($0) })
+    untilWords = Set(words.list("until").map { FoldedName($0) })
+    keepWords = Set(words.list("keep").map { FoldedName($0) })
     milestonesWord = words.list("milestones").first ?? ""
     baselineWord = words.list("baseline").first ?? ""
     doneWord = words.list("done").first ?? ""

@@ -13,6 +13,13 @@ public struct LanguagePack: Sendable {
   /// The words in front of the two numbers of a title: `from`, `to`.
   let fromWords: Set<FoldedName>
   let toWords: Set<FoldedName>
+  /// The values of what is done or not.
+  let yesWords: Set<FoldedName>
+  let noWords: Set<FoldedName>
+  /// The words before a last day.
+  let untilWords: Set<FoldedName>
+  /// The words with which the title of a key result begins that keeps to a range.
+  let keepWords: Set<FoldedName>
   /// The words that are a whole target, the first of which is written.
   let milestonesWord: String
   let baselineWord: String
@@ -22,6 +29,9 @@ public struct LanguagePack: Sendable {
   let sections: [SectionName: [String]]
   let fields: [FieldName: [String]]
   let columns: [CheckInColumn: [String]]
+
+  let types: [ObjectiveType: [String]]
+  let statuses: [ObjectiveStatus: [String]]
 
   public func name(of section: SectionName) -> String {
     sections[section]?.first ?? section.rawValue

@@ -1,4 +1,5 @@
 import Diagnostics
+public import OKRModel
 
 /// All languages, with one look-up over the words of all of them: a French file is understood in an
 /// English workspace.
@@ -7,6 +8,8 @@ public struct LanguagePacks: Sendable {
   let sections: [FoldedName: Word<SectionName>]
   let fields: [FoldedName: Word<FieldName>]
   let columns: [FoldedName: Word<CheckInColumn>]
+  let types: [FoldedName: Word<ObjectiveType>]
+  let statuses: [FoldedName: Word<ObjectiveStatus>]
   /// The folded words that may stand before a key result's number: `kr`, `rc`, `key result`.
   let labels: Set<FoldedName>
 
@@ -21,6 +24,8 @@ public struct LanguagePacks: Sendable {
     sections = Self.lookUp(packs.map(\.sections))
     fields = Self.lookUp(packs.map(\.fields))
     columns = Self.lookUp(packs.map(\.columns))
+    types = Self.lookUp(packs.map(\.types))
+    statuses = Self.lookUp(packs.map(\.statuses))
     labels = Set(
       packs.flatMap { pack in
         (pack.labels + (pack.columns[.keyResult] ?? [])).map { FoldedName($0) }
@@ -48,6 +53,16 @@ public struct LanguagePacks: Sendable {
 }
 
 extension LanguagePacks {
+  /// The type that a word means in any language: `committed`, `engagé`.
+  public func type(reading text: String) -> ObjectiveType? {
+    types[FoldedName(trimming: text)]?.name
+  }
+
+  /// The status that a word means in any language: `active`, `actif`.
+  public func status(reading text: String) -> ObjectiveStatus? {
+    statuses[FoldedName(trimming: text)]?.name
+  }
+
   /// The key of the front matter that a word for a field means in any language: `responsable`.
   public func frontMatterKey(meaning word: String) -> FrontMatterKey? {
     switch fields[FoldedName(word)]?.name {

@@ -53,11 +53,36 @@ public struct ObjectiveDocument: Sendable {
     TitleTarget(source: source, pack: language).target(in: keyResults[index].title)
   }
 
+  /// Whether the title of a key result begins with a word for keeping to something.
+  public func saysToKeep(inKeyResult index: Int) -> Bool {
+    let first = source.bytes[keyResults[index].title].prefix { $0 != 0x20 && $0 != 0xC2 }
+    return language.keepWords.contains(FoldedName(first))
+  }
+
   /// Whether a merge was left unresolved in the file.
   public var hasMergeMarkers: Bool {
     problems.contains { problem in
       if case .mergeMarkers = problem.kind { true } else { false }
     }
+  }
+
+  /// Whether the bytes are UTF-16, of which nothing can be read.
+  public var isUTF16: Bool {
+    problems.contains { problem in
+      if case .utf16 = problem.kind { true } else { false }
+    }
+  }
+
+  /// Whether a fix may be made without a person looking at it: the file is text in UTF-8, and no
+  /// merge is unresolved in it.
+  public var isFixable: Bool {
+    !source.bytes.contains(0)
+      && !problems.contains { problem in
+        switch problem.kind {
+        case .notUTF8, .utf16, .mergeMarkers: true
+        default: false
+        }
+      }
   }
 
   /// Whether anything stands under the heading of a section.

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import OKRDocument
 public import OKRModel
+public import OKRWording
 public import OKRWorkspace
 
 /// A check of the linter. Most are a `DocumentCheck`; those that look at other files are a
@@ -25,11 +26,14 @@ public struct CheckContext: Sendable {
   public var packs: LanguagePacks
   /// nil where the day makes no difference.
   public var today: CalendarDate?
+  /// What reads the titles.
+  public var wording: WordingAnalysers
 
   public init(settings: Settings, packs: LanguagePacks, today: CalendarDate? = nil) {
     self.settings = settings
     self.packs = packs
     self.today = today
+    wording = WordingAnalysers(WordingChanges(settings))
   }
 }
 

@@ -11,6 +11,8 @@ public struct CheckDefinition: Sendable {
   public var severity: Severity
   /// Whether the check runs in the `strict` preset only, or where it is asked for.
   public var isOptional: Bool
+  /// What a finding does to the SMART letters of what it is about; empty where it says nothing of them.
+  public var smart: [SmartMark]
   /// One sentence, without a code.
   public var summary: Message
   /// Why it matters, a paragraph or two.
@@ -23,7 +25,8 @@ public struct CheckDefinition: Sendable {
 
   public init(
     code: String, name: String, criterion: Criterion, severity: Severity,
-    isOptional: Bool = false, summary: Message, rationale: Message, remedy: Message,
+    isOptional: Bool = false, smart: [SmartMark] = [], summary: Message, rationale: Message,
+    remedy: Message,
     examples: @autoclosure @escaping @Sendable () -> [CheckExample]
   ) {
     self.code = code
@@ -31,6 +34,7 @@ public struct CheckDefinition: Sendable {
     self.criterion = criterion
     self.severity = severity
     self.isOptional = isOptional
+    self.smart = smart
     self.summary = summary
     self.rationale = rationale
     self.remedy = remedy

@@ -9,7 +9,8 @@ public enum CheckRegistry {
     RepeatedField(), UnreadableField(), MissingMilestones(), MissingColumn(), UnreadableCell(),
     ExtraCells(), AmbiguousNumber(), MergeMarkers(), NotUTF8(), ControlCharacter(),
     NoObjective(), UnclosedFrontMatter(), TooDeepNesting(), RepeatedSection(), LightForm(),
-    TableInField(),
+    TableInField(), BrokenTable(), MalformedField(), KeyResultInText(),
+    UnspacedHeading(), LooseFrontMatter(),
     PathOutsideLayout(), UnknownCycle(), ContradictedPlace(), UnknownPerson(), UnknownTeam(),
     UnknownGuardedKeyResult(), NoParent(), GrowthWithoutGuardrail(), TypeNotSaid(),
     NoActionPlan(), NoCycleAndNoDate(), DueOutsideCycle(), EverythingDueOnTheLastDay(),
@@ -20,24 +21,35 @@ public enum CheckRegistry {
     TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(), UnchangedValue(),
     LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
     ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
-    TitleAndTargetDisagree(), TargetEqualsBaseline(), MissingSource(), DueAfterObjective(),
+    TitleAndTargetDisagree(), TargetEqualsBaseline(), RangeOrChange(), MissingSource(),
+    DueAfterObjective(),
+    VagueKeyResult(), BundledResults(), Placeholder(), NothingMeasurable(), NoNumber(),
+    ActivityAsResult(), OutputAsResult(), ActivityCount(), BarePercentage(),
+    DirectionContradiction(), BusinessAsUsual(), VagueDate(), InternalTerm(),
+  ]
+
+  /// Those that look at what the title of an objective says.
+  static let objective: [any ObjectiveCheck] = [
+    VagueObjective(), LongObjective(), NumberInObjective(), TaskAsObjective(),
   ]
 
   /// Those that compare an objective with the others of the workspace.
   static let workspace: [any WorkspaceCheck] = [
     TooManyObjectives(), TooManyKeyResultsOfOneOwner(), PaceOutOfReach(), AlwaysReached(),
     MissingReference(), AmbiguousReference(), MissingKeyResultReference(), CircularReference(),
-    ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(),
+    ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(), RepeatedTitle(),
   ]
 
   /// Those about the comments that silence checks.
   static let suppression: [any SuppressionCheck] = [
     UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
+    UnreadableSuppressionEnd(),
   ]
 
   /// All checks, in the order of their codes.
   public static let all: [any Check] =
     (document.map { $0 as any Check } + keyResult.map { $0 as any Check }
+    + objective.map { $0 as any Check }
     + workspace.map { $0 as any Check }
     + suppression.map { $0 as any Check })
     .sorted { $0.definition.code < $1.definition.code }

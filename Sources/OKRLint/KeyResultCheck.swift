@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRModel
+import OKRWording
 import OKRWorkspace
 import SourceText
 
@@ -18,9 +19,15 @@ final class KeyResultView {
   let cycle: Cycle?
   /// How far it has come by what the file says.
   let progress: KeyResultProgress
+  private let wording: WordingAnalysers
+  /// What its title says.
+  private(set) lazy var reading = wording.analyser(of: file.document.language)
+    .keyResult(Array(file.document.source.bytes[node.title]))
 
-  init(file: ObjectiveFile, index: Int, cycle: Cycle?, rules: ScoreRules) {
+  init(file: ObjectiveFile, index: Int, cycle: Cycle?, rules: ScoreRules, wording: WordingAnalysers)
+  {
     self.file = file
+    self.wording = wording
     self.index = index
     self.cycle = cycle
     node = file.document.keyResults[index]
@@ -31,7 +38,9 @@ final class KeyResultView {
   static func views(of file: ObjectiveFile, in context: CheckContext) -> [KeyResultView] {
     let cycle = file.knownCycle(context.settings)
     return file.document.keyResults.indices.map {
-      KeyResultView(file: file, index: $0, cycle: cycle, rules: context.settings.scoreRules)
+      KeyResultView(
+        file: file, index: $0, cycle: cycle, rules: context.settings.scoreRules,
+        wording: context.wording)
     }
   }
 
@@ -54,6 +63,14 @@ final class KeyResultView {
       return node.title
     }
     return table.rows[line].range
+  }
+
+  /// The place to point at for the value of a check-in: its cell.
+  func valueRange(ofCheckIn index: Int) -> Range<Int> {
+    guard let table = node.checkIns, let line = node.checkInRows[safe: index] else {
+      return node.title
+    }
+    return table.cell(.value, of: table.rows[line]) ?? table.rows[line].range
   }
 }
 

@@ -22,6 +22,7 @@ public struct Linter: Sendable {
   public let context: CheckContext
   private let documentChecks: [Enabled<any DocumentCheck>]
   private let keyResultChecks: [Enabled<any KeyResultCheck>]
+  private let objectiveChecks: [Enabled<any ObjectiveCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
   /// The codes of the checks that run.
@@ -40,6 +41,7 @@ public struct Linter: Sendable {
     costs?.expect(running)
     documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition }
     keyResultChecks = Self.enabled(CheckRegistry.keyResult, severities) { $0.definition }
+    objectiveChecks = Self.enabled(CheckRegistry.objective, severities) { $0.definition }
     workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition }
     suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition }
   }
@@ -58,15 +60,22 @@ public struct Linter: Sendable {
   /// The findings of the checks that look at one file alone, those left out that the file silences.
   public func lint(_ file: ObjectiveFile) -> FileFindings {
     var findings = FileFindings(
-      id: file.id, path: file.path,
+      id: file.id, path: file.path, isFixable: file.document.isFixable,
       suppressions: SuppressionState(file.document.suppressions(), today: context.today))
-    // What stands between the marks of a merge is said twice or not at all: only the form counts.
-    let isMerging = file.document.hasMergeMarkers
+    // What stands between the marks of a merge is said twice or not at all, and nothing can be told
+    // of UTF-16: only the form counts.
+    let isMerging = file.document.hasMergeMarkers || file.document.isUTF16
     for enabled in documentChecks where !isMerging || enabled.definition.criterion == .form {
       let found = measured(enabled) { enabled.check.check(file, in: context) }
       add(found, of: enabled, to: &findings)
     }
-    guard !isMerging, !keyResultChecks.isEmpty else { return findings }
+    guard !isMerging else { return findings }
+    if !objectiveChecks.isEmpty, file.isOpen, let view = ObjectiveView(file, in: context) {
+      for enabled in objectiveChecks {
+        add(enabled.check.check(view, in: context), of: enabled, to: &findings)
+      }
+    }
+    guard !keyResultChecks.isEmpty else { return findings }
     let views = KeyResultView.views(of: file, in: context)
     for enabled in keyResultChecks {
       for view in views {
@@ -107,6 +116,9 @@ public struct Linter: Sendable {
             id: findings.id))
       }
     }
+    if !findings.isFixable {
+      for index in diagnostics.indices { diagnostics[index].fixes = [] }
+    }
     return diagnostics.inReportingOrder()
   }
 
@@ -141,12 +153,15 @@ public struct Linter: Sendable {
 public struct FileFindings: Sendable {
   let id: ObjectiveID
   public let path: String
+  /// Whether a fix may be made in the file at all.
+  let isFixable: Bool
   var suppressions: SuppressionState
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(id: ObjectiveID, path: String, suppressions: SuppressionState) {
+  init(id: ObjectiveID, path: String, isFixable: Bool, suppressions: SuppressionState) {
     self.id = id
     self.path = path
+    self.isFixable = isFixable
     self.suppressions = suppressions
   }
 

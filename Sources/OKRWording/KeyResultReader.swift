@@ -105,11 +105,24 @@ struct KeyResultReader {
     return KeyResultReading(
       language: title.vocabulary.language, isMeasurable: isMeasurable, ground: ground,
       isQuantified: isQuantified, hasBaseline: hasBaseline, figures: title.found.map(\.figure),
-      deadline: title.deadline, placeholder: title.placeholder, form: form,
+      deadline: title.deadline, vagueDate: title.vagueDate, placeholder: title.placeholder,
+      form: form,
       direction: direction(form, isMeasurable), vagueWords: title.vagueWords(isQuantified),
       bundling: bundling.map { title.tokens[$0].range },
       metric: title.tokens.first { $0.isA(.metric) && !$0.isA(.deliver) }?.range,
-      verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil })
+      verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil },
+      isStatement: title.beginsWithSubject, verbDirection: verbDirection)
+  }
+
+  private var verbDirection: KeyResultReading.Direction {
+    guard head?.isVerb == true, !verb.intersects([.deliver, .maintain, .ensure, .move]) else {
+      return .none
+    }
+    switch (has(.increase), has(.decrease)) {
+    case (true, false): return .increase
+    case (false, true): return .decrease
+    default: return .none
+    }
   }
 
   var isQuantified: Bool {

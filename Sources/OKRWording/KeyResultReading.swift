@@ -47,6 +47,8 @@ public struct KeyResultReading: Sendable, Equatable {
   public var figures: [Figure]
   /// The bytes of the title that say by when.
   public var deadline: Range<Int>?
+  /// The bytes that name a time which everybody reads otherwise: `soon`, `by the end of the year`.
+  public var vagueDate: Range<Int>?
   /// The bytes of what was to be filled in.
   public var placeholder: Range<Int>?
   public var form: Form
@@ -59,6 +61,10 @@ public struct KeyResultReading: Sendable, Equatable {
   public var metric: Range<Int>?
   /// The bytes of the verb that the title begins with, or of the noun that stands for it.
   public var verb: Range<Int>?
+  /// Whether it says of somebody or something how it is: `Every region works from one playbook`.
+  public var isStatement: Bool
+  /// The way that the verb alone names, whatever the figures say: up, down or none.
+  public var verbDirection: Direction
 
   public var isTimeBound: Bool { deadline != nil }
   public var isMultiple: Bool { bundling != nil }

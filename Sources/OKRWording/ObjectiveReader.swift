@@ -25,7 +25,8 @@ struct ObjectiveReader {
       metric: metric,
       isVague: isVague, isActivity: isActivity, vagueWords: title.vagueWords(metric != nil),
       placeholder: title.placeholder, deadline: title.deadline,
-      verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil })
+      verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil },
+      isStatement: title.beginsWithSubject || title.deniesOrExplains)
   }
 
   /// A number that is promised; one thing in words is none.

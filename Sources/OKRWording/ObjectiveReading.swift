@@ -13,6 +13,8 @@ public struct ObjectiveReading: Sendable, Equatable {
   public var placeholder: Range<Int>?
   public var deadline: Range<Int>?
   public var verb: Range<Int>?
+  /// Whether it says how something is or never is any more, and not only what is to be done.
+  public var isStatement: Bool
 
   public var containsMetric: Bool { metric != nil }
 }

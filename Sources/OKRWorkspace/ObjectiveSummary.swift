@@ -23,6 +23,8 @@ public struct ObjectiveSummary: Sendable {
   public var score: Ratio?
   /// Whether the file has nothing of an objective: no title, no key result, no front matter.
   public var isNoObjective: Bool
+  /// Whether both sides of a merge stand in the file, so that no figure of it can be told.
+  public var hasUnresolvedMerge: Bool
 
   public init(_ file: ObjectiveFile, rules: ScoreRules = ScoreRules()) {
     let objective = file.objective
@@ -38,7 +40,8 @@ public struct ObjectiveSummary: Sendable {
     titleRange = file.document.title ?? file.document.source.lineContent(0)
     keyResults = file.document.keyResults.map { KeyResultSummary($0) }
     isNoObjective = file.document.isNoObjective
-    if status == .closed {
+    hasUnresolvedMerge = file.document.hasMergeMarkers
+    if status == .closed, !hasUnresolvedMerge {
       score =
         ObjectiveScore(
           objective.keyResults.map { keyResult in

@@ -141,4 +141,83 @@ import Testing
       ))
     #expect(document.objective.keyResults.first?.checkIns.map(\.note) == ["a | b \\ c"])
   }
+
+  @Test(arguments: [
+    ("committed", "engagé"), ("aspirational", "Ambitieux"), ("learning", "apprentissage"),
+    ("health", "santé"),
+  ])
+  func aTypeIsReadInEveryLanguageAndWrittenInEnglish(type: String, word: String) {
+    let source = SourceText("---\ntype: \(word)\n---\n\n# Grow\n")
+    let document = ObjectiveDocument(source)
+    #expect(document.objective.type?.rawValue == type)
+    let formatted = source.applying(document.formatting())
+    #expect(formatted == SourceText("---\ntype: \(type)\n---\n\n# Grow\n"))
+  }
+
+  @Test(arguments: [
+    ("draft", "brouillon"), ("active", "actif"), ("closed", "clos"), ("abandoned", "abandonné"),
+  ])
+  func aStatusIsReadInEveryLanguage(status: String, word: String) {
+    let document = ObjectiveDocument(SourceText("---\nstatus: \(word)\n---\n\n# Grow\n"))
+    #expect(document.objective.status?.rawValue == status)
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test(arguments: [("yes", 1), ("Oui", 1), ("done", 1), ("no", 0), ("Non", 0), ("pas encore", 0)])
+  func anAnswerIsAValueOfWhatIsDoneOrNot(word: String, value: Int) {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: done\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | \(word) |\n"
+    let document = ObjectiveDocument(SourceText(text))
+    let checkIn = document.objective.keyResults[0].checkIns.first
+    #expect(document.problems.isEmpty)
+    #expect(checkIn?.value?.number == DecimalNumber(value))
+    #expect(checkIn?.value?.spelling == word)
+  }
+
+  @Test func anAnswerIsNoAmount() {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: 4\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | yes |\n"
+    #expect(ObjectiveDocument(SourceText(text)).problems.count == 1)
+  }
+
+  @Test(arguments: [
+    ("en", "less than 5 %", "≤ 5 %"), ("en", "fewer than 8 days", "≤ 8 days"),
+    ("en", "More than 99 %", "≥ 99 %"), ("fr", "moins de 5 %", "≤ 5 %"),
+    ("fr", "plus de 1 200 clients", "≥ 1 200 clients"),
+  ])
+  func aLimitInWordsIsReadAndWrittenWithItsSign(language: String, text: String, sign: String) {
+    let name = language == "fr" ? "Cible :" : "Target:"
+    func file(_ target: String) -> SourceText {
+      let section = language == "fr" ? "Résultats clés" : "Key results"
+      return SourceText("# Grow\n\n## \(section)\n\n### KR1: Win\n\n- \(name) \(target)\n")
+    }
+    let document = ObjectiveDocument(file(text))
+    #expect(document.problems.isEmpty)
+    #expect(document.objective.keyResults[0].target?.isGuardrail == true)
+    #expect(file(text).applying(document.formatting()) == file(sign))
+  }
+
+  @Test(arguments: ["tags: école, absences", "tags: école ,absences,", "tags: [école, absences]"])
+  func tagsBetweenCommasAreSeveral(line: String) {
+    let source = SourceText("---\n\(line)\n---\n\n# Grow\n")
+    let document = ObjectiveDocument(source)
+    #expect(document.objective.tags == ["école", "absences"])
+    let scalars = document.frontMatter?[.tags]?.scalars ?? []
+    #expect(scalars.map { source.string(in: $0.range) } == ["école", "absences"])
+  }
+
+  @Test(arguments: [("\"a, b\"", ["a, b"]), ("a\n  b, c", ["a b, c"]), (",", [])])
+  func aTagInQuotesOrOnTwoLinesIsOne(value: String, tags: [String]) {
+    let document = ObjectiveDocument(SourceText("---\ntags: \(value)\n---\n\n# Grow\n"))
+    #expect(document.objective.tags == tags)
+  }
+
+  @Test(arguments: ["5oo", "1O0", "4OO", "1,0oo"])
+  func aNumberWithLettersForDigitsIsNone(value: String) {
+    let head = "# Grow\n\n## Key results\n\n### KR1: Move\n\n- Target: 640 leads\n\n"
+    let text = head + "| Date | Value |\n|---|---|\n| 2026-07-14 | \(value) |\n"
+    let problems = ObjectiveDocument(SourceText(text)).problems
+    #expect(problems.map { "\($0.kind)".hasPrefix("unreadableCell") } == [true])
+    #expect(problems.map(\.range.count) == [value.utf8.count])
+  }
 }

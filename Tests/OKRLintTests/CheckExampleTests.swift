@@ -42,6 +42,14 @@ import Testing
     #expect(definition.remedy.english.hasSuffix("."))
   }
 
+  /// The letters would miss what a check finds that says nothing of them.
+  @Test func everyCheckOfALetterSaysWhatItDoesToTheLetters() {
+    for check in CheckRegistry.all {
+      let isOfALetter = SmartLetters.criteria.contains(check.definition.criterion)
+      #expect(check.definition.smart.isEmpty == !isOfALetter, "\(check.definition.code)")
+    }
+  }
+
   @Test func codesAndNamesAreUniqueAndInOrder() {
     let codes = CheckRegistry.all.map(\.definition.code)
     let names = CheckRegistry.all.map(\.definition.name)

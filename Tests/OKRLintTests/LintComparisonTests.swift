@@ -39,7 +39,7 @@ import Testing
     type: committed
     \(parent.map { "parent: \($0)\n" } ?? "")---
 
-    # Grow
+    # \(parent == nil ? "Be the supplier that workshops call first" : "Be loved by those who sell")
 
     ## Key results
 
@@ -97,7 +97,10 @@ import Testing
     #expect(try new([other: text], since: [parent: text]) == [])
     #expect(try new([other: text], since: [parent: text], on: [other]) == [])
     // A copy is another objective.
-    #expect(try new([other: text, parent: text], since: [parent: text]) == ["\(other) M003"])
+    #expect(
+      try new([other: text, parent: text], since: [parent: text]) == [
+        "\(other) M003", "\(parent) S007",
+      ])
   }
 
   @Test func onlyWhatIsAskedAboutIsReported() throws {

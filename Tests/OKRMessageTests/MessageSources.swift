@@ -16,6 +16,7 @@ enum MessageSources {
         for message in [definition.summary, definition.rationale, definition.remedy] {
           templates.insert(message.template)
         }
+        templates.formUnion(definition.smart.map(\.reason.template))
       }
       for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
         for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift")

@@ -42,6 +42,12 @@ enum Accuracy {
         labels.filter { $0.lang == language.rawValue }, language, hasDisagreements: hasDisagreements
       )
     }
+    print("")
+    for language in WordingLanguage.allCases {
+      Verdicts.report(
+        labels.filter { $0.lang == language.rawValue && $0.kind == "kr" }, language,
+        lists: hasDisagreements)
+    }
   }
 
   private static func report(

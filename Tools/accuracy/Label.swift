@@ -41,6 +41,7 @@ struct Label: Decodable {
   var containsMetric: Bool?
   var vague: Bool?
   var isActivity: Bool?
+  var authorLabel: String?
 
   /// The half of the organisations that it belongs to, 0 or 1: one is developed on, the other only
   /// measured.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import JSON
+import OKRLint
 import OKRWording
 import OKRWorkspace
 
@@ -86,13 +87,5 @@ struct AssessCommand: RunnableCommand {
     return lines.map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }.filter { format == .json || !$0.isEmpty }
-  }
-}
-
-extension WordingChanges {
-  /// What a workspace sets under `wording`.
-  init(_ settings: Settings) {
-    self.init(
-      vague: settings.vagueWords, accepted: settings.acceptedWords, metrics: settings.metricWords)
   }
 }

@@ -105,7 +105,7 @@ struct FormatCommand: RunnableCommand {
     case nil: return nil
     case .mergeMarkers:
       return Message("left alone, because a merge in it is unresolved: {path}", parts)
-    case .notUTF8: return Message("left alone, because it is not UTF-8: {path}", parts)
+    case .notUTF8, .utf16: return Message("left alone, because it is not UTF-8: {path}", parts)
     case .frontMatterUnclosed:
       return Message("left alone, because its front matter is never closed: {path}", parts)
     case .nestedTooDeeply:

@@ -36,6 +36,7 @@ struct LintCommand: RunnableCommand {
         okr lint okrs/2026-Q3/sales
         okr lint --select measurable,T002 --fail-on error
         okr lint --fix --diff
+        okr lint --smart okrs/2026-Q3/sales
         okr lint --format json > findings.json
         okr lint --output full --output sarif=okr.sarif
         okr lint --statistics
@@ -67,6 +68,10 @@ struct LintCommand: RunnableCommand {
 
   @Flag(help: "With --fix, write nothing and show the lines that would change.")
   var diff = false
+
+  @Flag(
+    help: "Show the five SMART letters of each objective and key result instead of the findings.")
+  var smart = false
 
   @OptionGroup var comparison: ComparisonOptions
 
@@ -128,8 +133,14 @@ struct LintCommand: RunnableCommand {
       return try session.finish(without: reports.flatMap(\.unreadable), catalog)
     }
     report.statistics = costs.map { LintStatistics(report, $0) }
-    let printer = LintPrinter(session: session, failing: choice.failOn.severity)
-    try printer.print(report, to: formats)
+    if smart {
+      guard try SmartOutput(session: session, paths: paths).print(formats) else {
+        throw ExitStatus.failed
+      }
+    } else {
+      let printer = LintPrinter(session: session, failing: choice.failOn.severity)
+      try printer.print(report, to: formats)
+    }
     if !report.unreadable.isEmpty { throw ExitStatus.failed }
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings

@@ -55,6 +55,7 @@ struct MoveCommand: RunnableCommand {
     try workspace.checkIsObjective(newPath)
     let file = try read(summary.path, workspace)
     let rewriting = ReferenceRewriting(index: index, id: id)
+    try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: true)
     let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
     let moved = file.document.source.applying(
       rewriting.ownEdits(of: summary, in: file.document, to: newID, renamed: renamed))

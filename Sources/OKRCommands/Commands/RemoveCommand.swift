@@ -45,6 +45,7 @@ struct RemoveCommand: RunnableCommand {
       return
     }
     let rewriting = ReferenceRewriting(index: index, id: id)
+    try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: false)
     let referring = rewriting.referring
     if !detach, !referring.isEmpty {
       throw CommandFailure(

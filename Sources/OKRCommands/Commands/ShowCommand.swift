@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import JSON
+import OKRDocument
+import OKRLint
 import OKRModel
 import OKRReport
 import OKRWorkspace
@@ -47,11 +49,14 @@ struct ShowCommand: RunnableCommand {
     var row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
     var shown: String?
     if case .keyResult(_, let label) = resolution { shown = label }
+    let card = SmartRun.card(
+      of: file, index: tree.index,
+      context: CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
     switch format {
     case .text:
       let page = ObjectivePage(
-        row: row, path: session.shown(summary.path, in: workspace), file: file, tree: tree,
-        settings: workspace.settings,
+        row: row, path: session.shown(summary.path, in: workspace), file: file, card: card,
+        tree: tree, settings: workspace.settings,
         catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
       session.console.print(page.text, terminator: "")
@@ -61,6 +66,7 @@ struct ShowCommand: RunnableCommand {
         JSONValue.object([
           ("schemaVersion", 1), ("kind", "okr-objective"),
           ("objective", row.json(workspace.settings)),
+          ("smart", SmartPage.json(card, catalog: session.catalog(for: workspace))),
           ("children", .strings(tree.children(of: id).map(\.id.path))),
           ("dependants", .strings(tree.dependants(of: id).map(\.path))),
         ]).text(indented: true))

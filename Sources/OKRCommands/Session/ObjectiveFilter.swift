@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import OKRDocument
 import OKRModel
 import OKRWorkspace
 
@@ -54,15 +55,16 @@ struct ObjectiveFilter: ParsableArguments {
     }
     return Selection(
       filter: self, cycle: name, calendar: calendar,
-      type: try word(type, "type"), status: try word(status, "status"),
+      type: try word(type, "type") { LanguagePacks.builtIn.type(reading: $0) },
+      status: try word(status, "status") { LanguagePacks.builtIn.status(reading: $0) },
       defaultType: workspace.settings.defaultType)
   }
 
   private func word<Word: RawRepresentable & CaseIterable>(
-    _ text: String?, _ option: String
+    _ text: String?, _ option: String, _ read: (String) -> Word?
   ) throws -> Word? where Word.RawValue == String {
     guard let text else { return nil }
-    guard let word = Word(rawValue: text.lowercased()) else {
+    guard let word = read(text) else {
       throw CommandFailure(
         Message("“{value}” is no {option}.", ["value": text, "option": option]),
         hint: Message(

@@ -1,4 +1,6 @@
 import Diagnostics
+import OKRDocument
+import OKRLint
 import OKRModel
 import OKRReport
 import OKRWorkspace
@@ -9,6 +11,7 @@ struct ObjectivePage {
   /// The path of the file as it is told to the reader.
   let path: String
   let file: ObjectiveFile
+  let card: SmartCard
   let tree: AlignmentTree
   let settings: Settings
   let catalog: MessageCatalog
@@ -30,6 +33,10 @@ struct ObjectivePage {
       heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
     }
+    if !isMerging {
+      lines.append(
+        heading("SMART").padded(to: factWidth) + " " + smart(card.letters, factWidth + 1))
+    }
     for (index, part) in row.keyResults.enumerated()
     where shown == nil || part.keyResult.label == shown {
       lines.append("")
@@ -42,8 +49,11 @@ struct ObjectivePage {
       }.joined()
   }
 
+  /// Of two versions in one the letters say nothing.
+  private var isMerging: Bool { file.document.hasMergeMarkers }
+
   private var factWidth: Int {
-    facts.map { heading($0.name).displayWidth }.max() ?? 0
+    max(facts.map { heading($0.name).displayWidth }.max() ?? 0, heading("SMART").displayWidth)
   }
 
   private func heading(_ name: Message) -> String {
@@ -83,7 +93,25 @@ struct ObjectivePage {
     }
   }
 
+  /// `S✓ M~ A✓ R✗ T✓  M no start value · R no parent`
+  private func smart(
+    _ letters: SmartLetters, _ indentation: Int, besides known: SmartLetters? = nil
+  ) -> String {
+    let signs = SmartLetters.criteria.map { criterion in
+      let level = letters.level(criterion)
+      return style(level.role, "\(criterion.letter)\(level.sign)")
+    }.joined(separator: " ")
+    let reasons = letters.reasons(catalog, besides: known)
+    guard !reasons.isEmpty else { return signs }
+    let text = reasons.joined(separator: " · ").wrapped(to: width, indentation: indentation + 16)
+    return signs + "  " + text
+  }
+
   private var score: String {
+    if row.summary.hasUnresolvedMerge {
+      return Message("! a merge is unresolved in the file; no figure of it can be told").text(
+        in: catalog)
+    }
     var text = ObjectiveTable.score(row.score, catalog)
     if row.score.mean != nil, let weakest = row.score.weakest {
       text += "  " + Message("weakest: {label}", ["label": label(weakest)]).text(in: catalog)
@@ -130,6 +158,9 @@ struct ObjectivePage {
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
         + facts.joined(separator: " · ").safeForTerminal.wrapped(to: width, indentation: 22))
+    if !isMerging {
+      lines.append("    " + smart(card.keyResults[index].letters, 4, besides: card.letters))
+    }
     lines += keyResult.milestones.map { milestone in
       "    \(milestone.isDone ? "[x]" : "[ ]") "
         + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal

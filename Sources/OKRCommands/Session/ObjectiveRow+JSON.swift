@@ -17,6 +17,7 @@ extension ObjectiveRow {
       ("weakest", score.mean == nil ? .null : score.weakest.map { .integer($0) } ?? .null),
       ("breachedGuardrails", .array(score.breachedGuardrails.map { .integer($0) })),
       ("latestCheckIn", .optional(latestCheckIn?.description)),
+      ("unresolvedMerge", .bool(summary.hasUnresolvedMerge)),
       ("keyResults", .array(keyResults.map(\.json))),
     ])
   }

@@ -16,12 +16,26 @@ struct ObjectiveRow: Sendable {
 
   init(_ file: ObjectiveFile, rules: ScoreRules) {
     summary = ObjectiveSummary(file)
+    let isMerging = summary.hasUnresolvedMerge
     keyResults = file.objective.keyResults.map { keyResult in
-      KeyResultRow(keyResult: keyResult, progress: keyResult.progress(rules))
+      let shown = isMerging ? keyResult.withoutFigures : keyResult
+      return KeyResultRow(keyResult: shown, progress: shown.progress(rules))
     }
     score = ObjectiveScore(
       keyResults.map { ObjectiveScore.Part($0.progress, weight: $0.keyResult.weight ?? .one) })
-    latestCheckIn = file.objective.keyResults.flatMap { $0.checkIns.map(\.date) }.max()
+    latestCheckIn = keyResults.flatMap { $0.keyResult.checkIns.map(\.date) }.max()
+  }
+}
+
+extension KeyResult {
+  /// The key result as it is shown while a merge is unresolved: of the rows, marks and grades of both
+  /// sides nobody can tell which hold.
+  fileprivate var withoutFigures: KeyResult {
+    var keyResult = self
+    keyResult.checkIns = []
+    keyResult.milestones = []
+    keyResult.manualScore = nil
+    return keyResult
   }
 }
 

@@ -26,7 +26,8 @@ struct ObjectiveTable {
         Self.name(row.summary, cycle), Self.shown(row.summary.title),
         Self.shown(row.summary.owner),
         "\(row.keyResults.count)", ProgressBar.text(row.score.mean?.doubleValue),
-        Self.number(row.score, catalog), row.latestCheckIn?.description ?? "–",
+        row.summary.hasUnresolvedMerge ? word("! merge") : Self.number(row.score, catalog),
+        row.latestCheckIn?.description ?? "–",
       ]
     }
   }

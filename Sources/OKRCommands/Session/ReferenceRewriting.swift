@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 import OKRDocument
 import OKRModel
@@ -14,6 +15,28 @@ struct ReferenceRewriting {
     index.objectives.filter { objective in
       objective.id != id
         && (objective.parents + objective.dependsOn).contains { leadsHere($0, from: objective) }
+    }
+  }
+
+  /// Refuses where a merge is unresolved in a file that names the objective on either side: which
+  /// of its references hold cannot be told, so none is changed and none is overlooked.
+  ///
+  /// - Parameter includesItself: Whether the file of the objective counts as well.
+  func refuseUnresolvedMerges(in workspace: Workspace, includesItself: Bool) throws {
+    let slug = id.path.split(separator: "/").last ?? ""
+    for objective in index.objectives where objective.hasUnresolvedMerge {
+      let isItself = objective.id == id
+      guard !isItself || includesItself else { continue }
+      let text: String
+      do throws(FileError) {
+        text = String(decoding: try workspace.folder.read(objective.path), as: UTF8.self)
+      } catch {
+        throw CommandFailure(error)
+      }
+      guard isItself || text.contains(slug) else { continue }
+      throw CommandFailure(
+        Message("A merge is unresolved in “{path}”.", ["path": objective.path]),
+        hint: "Choose what shall stand there, and run the command again.")
     }
   }
 

@@ -29,7 +29,11 @@ extension ObjectiveDocument {
   ) -> [TextEdit] {
     let node = keyResults[index]
     if let known = node[field] {
-      return [TextEdit(known.value, (needsSpace(before: known.value) ? " " : "") + value)]
+      return [
+        TextEdit(
+          known.value,
+          (needsSpace(before: known.value) ? " " : "") + keepingComments(in: known.value, value))
+      ]
     }
     let line = "\(language.name(of: field))\(language.colon) \(value)"
     let ending = source.lineEnding

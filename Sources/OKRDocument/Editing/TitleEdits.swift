@@ -51,7 +51,8 @@ extension ObjectiveDocument {
     let isMarked = source.bytes[line.lowerBound..<title.lowerBound].contains(0x23)
     return TextEdit(
       title,
-      (needsSpace(before: title) ? " " : "") + (isLast && isMarked ? text.asHeadingText : text))
+      (needsSpace(before: title) ? " " : "")
+        + keepingComments(in: title, isLast && isMarked ? text.asHeadingText : text))
   }
 
   func needsSpace(before range: Range<Int>) -> Bool {

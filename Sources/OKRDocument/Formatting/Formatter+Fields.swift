@@ -22,7 +22,13 @@ extension Formatter {
       let value = canonicalValue(of: field)
       let end = source.lineContent(source.line(at: item.range.lowerBound)).upperBound
       let text = "- \(name)\(document.language.colon)"
-      replace(start..<end, with: value.isEmpty ? text : text + " " + value)
+      let written = value.isEmpty ? text : text + " " + value
+      let comments = source.trimmed(field.value.upperBound..<max(field.value.upperBound, end))
+      if comments.isEmpty {
+        replace(start..<end, with: written)
+      } else {
+        replace(start..<comments.lowerBound, with: written + " ")
+      }
     }
   }
 
@@ -33,6 +39,7 @@ extension Formatter {
 
   private func canonicalValue(of field: FieldNode) -> String {
     let text = source.string(in: field.value)
+    guard source.comments(in: field.value).isEmpty else { return text }
     switch field.field {
     case .due:
       return document.language.dates.read(text)?.date.description ?? text

@@ -16,11 +16,11 @@ extension Formatter {
       else { continue }
       switch key {
       case .type:
-        if let type = ObjectiveType(reading: scalar.text) {
+        if let type = document.objective.type, isFirst(entry) {
           replace(scalar.range, with: type.rawValue)
         }
       case .status:
-        if let status = ObjectiveStatus(reading: scalar.text) {
+        if let status = document.objective.status, isFirst(entry) {
           replace(scalar.range, with: status.rawValue)
         }
       case .due:
@@ -30,6 +30,11 @@ extension Formatter {
       default: break
       }
     }
+  }
+
+  /// Whether it is the entry of its key that counts.
+  private func isFirst(_ entry: FrontMatterEntry) -> Bool {
+    entry.key.flatMap { document.frontMatter?[$0]?.range } == entry.range
   }
 
   private mutating func formatColon(of entry: FrontMatterEntry) {

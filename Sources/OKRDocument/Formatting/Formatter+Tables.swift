@@ -7,13 +7,15 @@ extension Formatter {
   /// dates as ISO 8601. Cells beyond the last column and the alignment marks stay.
   mutating func formatTable(_ table: CheckInTable, language: LanguagePack) {
     let header = table.header.map { cell in
-      cell.column.map { language.name(of: $0) } ?? source.string(in: cell.range)
+      (cell.column.map { language.name(of: $0) } ?? source.string(in: cell.range))
+        + comments(behind: cell.range, in: cell.whole)
     }
     let rows = table.rows.map { row in
       row.cells.enumerated().map { index, range in
         let text = source.string(in: range)
-        guard index == table.columns[.date] else { return text }
-        return language.dates.read(text)?.date.description ?? text
+        let comments = comments(behind: range, in: row.whole[index])
+        guard index == table.columns[.date] else { return text + comments }
+        return (language.dates.read(text)?.date.description ?? text) + comments
       }
     }
     let delimiters = self.delimiters(of: table, count: header.count)
@@ -34,6 +36,12 @@ extension Formatter {
     for (row, cells) in zip(table.rows, rows) {
       replaceLine(at: row.range.lowerBound, with: line(cells, widths))
     }
+  }
+
+  private func comments(behind text: Range<Int>, in whole: Range<Int>) -> String {
+    guard text != whole else { return "" }
+    return (text.isEmpty ? "" : " ")
+      + source.string(in: source.trimmed(text.upperBound..<whole.upperBound))
   }
 
   /// Longer cells stick out, so that one long note does not make every row as long.

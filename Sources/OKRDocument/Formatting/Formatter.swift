@@ -31,16 +31,22 @@ extension ObjectiveDocument {
   public var formattingObstacle: DocumentProblem? {
     problems.first { problem in
       switch problem.kind {
-      case .mergeMarkers, .notAnObjective, .notUTF8, .frontMatterUnclosed, .nestedTooDeeply: true
+      case .mergeMarkers, .notAnObjective, .notUTF8, .utf16, .frontMatterUnclosed,
+        .nestedTooDeeply:
+        true
       default: false
       }
     }
   }
 
-  /// Whether the document has nothing of an objective: no title, no key result, no front matter.
+  /// Whether the document has nothing of an objective: no title, no key result, no front matter; or
+  /// nothing that can be read.
   public var isNoObjective: Bool {
     problems.contains { problem in
-      if case .notAnObjective = problem.kind { true } else { false }
+      switch problem.kind {
+      case .notAnObjective, .utf16: true
+      default: false
+      }
     }
   }
 
@@ -53,6 +59,10 @@ extension ObjectiveDocument {
     for index in mine.keyResults.indices {
       if others.keyResults[index].label == nil { mine.keyResults[index].label = nil }
       if mine.keyResults[index].label == nil { others.keyResults[index].label = nil }
+    }
+    let comment = Array("<!--".utf8)
+    guard source.places(of: comment).count == other.source.places(of: comment).count else {
+      return false
     }
     return mine == others && factCount == other.factCount
       && prose.map { source.bytes[$0.range] } == other.prose.map { other.source.bytes[$0.range] }

@@ -5,19 +5,21 @@ extension DocumentReader {
   /// The check-ins of a table. A row without a date that can be read is noted and left out; so is
   /// one that holds nothing, without a note.
   mutating func checkIns(
-    in table: CheckInTable, _ index: Int
+    in table: CheckInTable, _ index: Int, isBinary: Bool
   ) -> [(checkIn: CheckIn, row: Int)] {
     var result: [(checkIn: CheckIn, row: Int)] = []
     result.reserveCapacity(table.rows.count)
     for (number, row) in table.rows.enumerated() {
       if row.cells.allSatisfy(\.isEmpty) { continue }
-      if let checkIn = checkIn(row, of: table, index) { result.append((checkIn, number)) }
+      if let checkIn = checkIn(row, of: table, index, isBinary: isBinary) {
+        result.append((checkIn, number))
+      }
     }
     return result
   }
 
   private mutating func checkIn(
-    _ row: CheckInRow, of table: CheckInTable, _ index: Int
+    _ row: CheckInRow, of table: CheckInTable, _ index: Int, isBinary: Bool
   ) -> CheckIn? {
     func cell(_ column: CheckInColumn) -> Range<Int>? {
       guard let range = table.cell(column, of: row), !range.isEmpty else { return nil }
@@ -27,13 +29,19 @@ extension DocumentReader {
       problems.append(
         DocumentProblem(.unreadableCell(column, expectation), range, keyResult: index))
     }
-    let date = cell(.date).flatMap { document.language.dates.read(source.bytes[$0])?.date }
+    let date = cell(.date).flatMap {
+      document.language.dates.read(source.bytesWithoutComments(in: $0))?.date
+    }
     if date == nil, table.columns[.date] != nil {
       unreadable(.date, .date, cell(.date) ?? table.cell(.date, of: row) ?? row.range)
     }
     var value: Quantity?
     if let range = cell(.value) {
-      if let reading = document.language.quantities.read(source.bytes[range]) {
+      if isBinary, let answer = answer(source.plainText(in: range)) {
+        value = answer
+      } else if !isMistypedNumber(range),
+        let reading = document.language.quantities.read(source.bytesWithoutComments(in: range))
+      {
         value = reading.quantity
         if reading.isAmbiguous {
           problems.append(
@@ -46,7 +54,7 @@ extension DocumentReader {
     }
     var confidence: DecimalNumber?
     if let range = cell(.confidence) {
-      confidence = document.language.confidences.read(source.bytes[range])
+      confidence = document.language.confidences.read(source.bytesWithoutComments(in: range))
       if confidence == nil { unreadable(.confidence, .confidence, range) }
     }
     guard let date else { return nil }
@@ -56,10 +64,38 @@ extension DocumentReader {
       note: cell(.note).map(cellText))
   }
 
+  /// Whether letters that look like digits stand among digits, as in `5oo`, which would be five of
+  /// the unit “oo”.
+  private func isMistypedNumber(_ range: Range<Int>) -> Bool {
+    let bytes = source.bytesWithoutComments(in: range)
+    var digits = 0
+    var smallO = 0
+    var bigO = 0
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x6F: smallO += 1
+      case 0x4F: bigO += 1
+      case 0x49, 0x6C, 0x2C, 0x2E: break
+      default: return false
+      }
+    }
+    return digits > 0 && (bigO > 0 || smallO > 1)
+  }
+
+  /// The value of a word for yes or no, in any language.
+  private func answer(_ text: String) -> Quantity? {
+    let word = FoldedName(text)
+    if packs.all.contains(where: { $0.yesWords.contains(word) }) {
+      return Quantity(.one, spelling: text)
+    }
+    return packs.all.contains { $0.noWords.contains(word) } ? Quantity(.zero, spelling: text) : nil
+  }
+
   /// The text of a cell, in which a pipe is written with a backslash before it.
   private func cellText(_ range: Range<Int>) -> String {
-    let bytes = source.bytes[range]
-    guard bytes.contains(0x7C) else { return source.string(in: range) }
+    let bytes = source.bytesWithoutComments(in: range)
+    guard bytes.contains(0x7C) else { return String(decoding: bytes, as: UTF8.self) }
     let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])
     return String(decoding: pairs.filter { $0 != (0x5C, 0x7C) }.map(\.0), as: UTF8.self)
   }

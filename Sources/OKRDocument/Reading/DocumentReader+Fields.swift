@@ -11,10 +11,14 @@ extension DocumentReader {
   ) -> Bool {
     let fields = list.children.map(field(in:))
     let known = fields.contains { $0?.field != nil }
-    guard known || (isFirst && fields.contains { $0 != nil }) else { return false }
+    guard known || (isFirst && fields.contains { $0 != nil }) else {
+      for item in list.children { collectFieldLikes(in: item, isField: false) }
+      return false
+    }
     let index = document.keyResults.count
     var seen: Set<FieldName> = []
-    for field in fields {
+    for (field, item) in zip(fields, list.children) {
+      collectFieldLikes(in: item, isField: field != nil)
       guard let field else { continue }
       if let name = field.field {
         if !seen.insert(name).inserted {
@@ -72,7 +76,8 @@ extension DocumentReader {
       || bytes[valueStart...].starts(with: [0xC2, 0xA0])
     guard word != nil || isFollowedByBlank else { return nil }
     return FieldNode(
-      field: word?.name, name: name, value: trimmedValue(valueStart..<whole.upperBound),
+      field: word?.name, name: name,
+      value: source.withoutTrailingComments(trimmedValue(valueStart..<whole.upperBound)),
       range: item.range)
   }
 

@@ -35,6 +35,7 @@ extension DocumentReader {
   mutating func noteShape() {
     let hasKnownKey = document.frontMatter?.entries.contains { $0.key != nil } ?? false
     let start = source.lineContent(0)
+    if noteUnspacedHeadings() { return }
     if document.title == nil, document.keyResults.isEmpty, !hasKnownKey,
       !document.sections.contains(where: { $0.name != nil })
     {
@@ -78,6 +79,21 @@ extension DocumentReader {
     let count = content.prefix { $0 == mark }.count
     guard count >= 7 else { return false }
     return count == content.count || content[content.startIndex + count] == 0x20
+  }
+}
+
+extension SourceText {
+  /// Whether the bytes are UTF-16: by their byte-order mark, or because every second one of the
+  /// first is NUL, as it is in text of Latin letters.
+  var isUTF16: Bool {
+    guard bytes.count >= 2 else { return false }
+    if bytes[0] == 0xFF, bytes[1] == 0xFE { return true }
+    if bytes[0] == 0xFE, bytes[1] == 0xFF { return true }
+    let start = bytes.prefix(256)
+    guard start.count >= 8, start.contains(0) else { return false }
+    var zeros = [0, 0]
+    for (index, byte) in start.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    return zeros.min() == 0 && zeros.reduce(0, +) * 3 >= start.count
   }
 }
 

@@ -5,7 +5,10 @@ extension DocumentReader {
   /// Reads the front matter and returns where the body begins.
   mutating func readFrontMatter() -> Int {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard isFence(line: 0, from: start, closing: false) else { return start }
+    guard isFence(line: 0, from: start, closing: false) else {
+      noteLooseFrontMatter(from: start)
+      return start
+    }
     var closing: Int?
     for line in 1..<max(1, source.lineCount) where isFence(line: line, from: nil, closing: true) {
       closing = line
@@ -29,7 +32,7 @@ extension DocumentReader {
   }
 
   /// A line of three dashes, or three dots where it closes, with nothing but blanks behind.
-  private func isFence(line: Int, from start: Int?, closing: Bool) -> Bool {
+  func isFence(line: Int, from start: Int?, closing: Bool) -> Bool {
     let content = source.lineContent(line)
     let low = start ?? content.lowerBound
     guard content.upperBound - low >= 3 else { return false }

@@ -4,7 +4,7 @@ import SourceText
 extension DocumentReader {
   mutating func readValues(ofKeyResult index: Int) {
     var node = document.keyResults[index]
-    node.keyResult.title = source.string(in: node.title)
+    node.keyResult.title = source.plainText(in: node.title)
     var seen: Set<FieldName> = []
     for field in node.fields {
       guard let name = field.field, seen.insert(name).inserted else { continue }
@@ -20,7 +20,7 @@ extension DocumentReader {
       problems.append(DocumentProblem(.milestonesMissing, field.value, keyResult: index))
     }
     if let table = node.checkIns {
-      let located = checkIns(in: table, index)
+      let located = checkIns(in: table, index, isBinary: node.keyResult.target == .binary)
       node.keyResult.checkIns = located.map(\.checkIn)
       node.checkInRows = located.map(\.row)
     }
@@ -31,8 +31,8 @@ extension DocumentReader {
     _ field: FieldNode, _ name: FieldName, into keyResult: inout KeyResult, _ index: Int
   ) {
     let range = field.value
-    let bytes = source.bytes[range]
-    let text = source.string(in: range)
+    let bytes = source.bytesWithoutComments(in: range)
+    let text = String(decoding: bytes, as: UTF8.self)
     func unreadable(_ expectation: Expectation, at place: Range<Int>? = nil) {
       problems.append(
         DocumentProblem(.unreadableField(name, expectation), place ?? range, keyResult: index))
@@ -91,7 +91,7 @@ extension DocumentReader {
   }
 
   /// `KR1, KR2` in any of the forms in which a label is written, in canonical form.
-  private func labels(in text: String) -> [String] {
+  func labels(in text: String) -> [String] {
     text.split { $0 == "," || $0 == ";" || $0 == " " }.compactMap { word in
       let word = word.hasPrefix("#") ? word.dropFirst() : word
       let digits = word.drop { !$0.isNumber }
@@ -106,6 +106,6 @@ extension DocumentReader {
     let share = node.share.flatMap { document.language.quantities.read(source.bytes[$0]) }
     let isDone = node.checkBox.map { source.bytes[$0.lowerBound + 1] | 0x20 == 0x78 } ?? false
     return Milestone(
-      source.string(in: node.text), share: share?.quantity.number, isDone: isDone)
+      source.plainText(in: node.text), share: share?.quantity.number, isDone: isDone)
   }
 }

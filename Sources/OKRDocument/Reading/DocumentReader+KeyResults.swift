@@ -11,7 +11,8 @@ extension DocumentReader {
     let end = open.blocks.last?.range.upperBound ?? open.headingRange.upperBound
     var node = KeyResultNode(
       form: .heading(level: open.level), range: open.headingRange.lowerBound..<end,
-      heading: open.heading, label: label?.range, title: label?.title ?? open.heading,
+      heading: open.heading, label: label?.range,
+      title: source.withoutTrailingComments(label?.title ?? open.heading),
       fields: [], milestones: [], keyResult: KeyResult(title: ""))
     node.keyResult.label = label?.canonical
     readBlocks(open.blocks, of: &node)
@@ -20,11 +21,16 @@ extension DocumentReader {
 
   /// Reads the items of a list under the key-results section, before any heading: the light form.
   mutating func readLightKeyResults(_ list: MarkdownBlock) {
+    var previous: MarkdownBlock?
     for item in list.children {
       let label = KeyResultLabel(in: source, heading: item.content, labels: packs.labels)
+      let before = candidates.count
+      if label == nil { collectFieldLike(inLight: item, below: previous) }
+      if candidates.count == before { previous = item }
       var node = KeyResultNode(
         form: .listItem, range: item.range, heading: item.content, label: label?.range,
-        title: label?.title ?? item.content, fields: [], milestones: [],
+        title: source.withoutTrailingComments(label?.title ?? item.content), fields: [],
+        milestones: [],
         keyResult: KeyResult(title: ""))
       node.keyResult.label = label?.canonical
       readBlocks(Array(item.children.drop { $0.kind == .paragraph }), of: &node)
@@ -70,7 +76,21 @@ extension DocumentReader {
   /// Finds the fields, the check-ins and the milestones among the blocks of a key result; the rest
   /// is prose.
   private mutating func readBlocks(_ blocks: [MarkdownBlock], of node: inout KeyResultNode) {
+    var above: TableAbove?
+    var isBehindProse = false
     for (position, block) in blocks.enumerated() {
+      if block.kind == .paragraph {
+        noteBrokenTables(in: block, below: &above, hasTable: node.checkIns != nil)
+        noteKeyResults(inText: block, isInKeyResult: true)
+        if node.checkIns == nil {
+          let isFields = collectFieldLikes(
+            in: block, marker: marker(of: node, next: blocks.dropFirst(position + 1).first),
+            isBehindProse: isBehindProse)
+          isBehindProse = isBehindProse || !isFields
+        }
+        continue
+      }
+      above = nil
       switch block.kind {
       case .list(let isOrdered):
         if !isOrdered, node.fieldList == nil, node.checkIns == nil,
@@ -81,9 +101,19 @@ extension DocumentReader {
         if node.milestones.isEmpty { readMilestones(block, isOrdered: isOrdered, of: &node) }
       case .table where node.checkIns == nil:
         readTable(block, followsFields: position <= 1, of: &node)
+        if node.checkIns != nil { above = TableAbove(kind: .table, end: block.range.upperBound) }
       default: break
       }
     }
+  }
+
+  /// The bullet that makes text an item of the list of fields, be it before or behind.
+  private func marker(of node: KeyResultNode, next: MarkdownBlock?) -> String {
+    if let last = node.fields.last {
+      return source.string(in: last.range.lowerBound..<(last.range.lowerBound + 1)) + " "
+    }
+    guard let next, case .list(isOrdered: false) = next.kind else { return "- " }
+    return source.string(in: next.range.lowerBound..<(next.range.lowerBound + 1)) + " "
   }
 
   private mutating func readMilestones(

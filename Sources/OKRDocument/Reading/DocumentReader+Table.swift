@@ -10,9 +10,10 @@ extension DocumentReader {
     var header: [CheckInTable.HeaderCell] = []
     var languages: [UInt64] = []
     for cell in headerRow.children {
-      let word = packs.columns[FoldedName(source.bytes[cell.content])]
+      let name = source.withoutTrailingComments(cell.content)
+      let word = packs.columns[FoldedName(source.bytes[name])]
       if let word { languages.append(word.languages) }
-      header.append(CheckInTable.HeaderCell(column: word?.name, range: cell.content))
+      header.append(CheckInTable.HeaderCell(column: word?.name, range: name, whole: cell.content))
     }
     let columns = header.compactMap(\.column)
     guard columns.contains(.date) || columns.count >= 2 || (followsFields && columns.count == 1)
@@ -26,12 +27,15 @@ extension DocumentReader {
     var rows: [CheckInRow] = []
     rows.reserveCapacity(table.children.count)
     for row in table.children.dropFirst() {
-      let cells = row.children.map(\.content)
-      if cells.count > header.count {
+      let whole = row.children.map(\.content)
+      let cells = whole.map { source.withoutTrailingComments($0) }
+      if cells.count > header.count,
+        whole == cells || cells[header.count...].contains(where: { !$0.isEmpty })
+      {
         problems.append(
           DocumentProblem(.extraCells, cells[header.count], keyResult: index))
       }
-      rows.append(CheckInRow(range: row.range, cells: cells))
+      rows.append(CheckInRow(range: row.range, cells: cells, whole: whole))
     }
     node.checkIns = CheckInTable(
       range: table.range, header: header, delimiter: table.delimiterRow ?? headerRow.range,

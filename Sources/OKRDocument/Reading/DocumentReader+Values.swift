@@ -5,14 +5,14 @@ import YAML
 extension DocumentReader {
   /// Fills the model from the nodes, by the numbers and dates of the file's language.
   mutating func readValues() {
-    document.objective.title = document.title.map { source.string(in: $0) }.flatMap {
+    document.objective.title = document.title.map { source.plainText(in: $0) }.flatMap {
       $0.isEmpty ? nil : $0
     }
     readFrontMatterValues()
     for index in document.keyResults.indices { readValues(ofKeyResult: index) }
     document.objective.keyResults = document.keyResults.map(\.keyResult)
     document.objective.initiatives = document.initiatives.map {
-      Initiative(text: source.string(in: $0.text), isDone: $0.isDone)
+      Initiative(text: source.plainText(in: $0.text), isDone: $0.isDone)
     }
   }
 
@@ -52,12 +52,12 @@ extension DocumentReader {
     case .owner: document.objective.owner = Self.handle(first.text)
     case .contributors: document.objective.contributors = scalars.map { Self.handle($0.text) }
     case .type:
-      document.objective.type = ObjectiveType(reading: first.text)
+      document.objective.type = packs.type(reading: first.text)
       if document.objective.type == nil {
         unexpected(.oneOf(ObjectiveType.allCases.map(\.rawValue)))
       }
     case .status:
-      document.objective.status = ObjectiveStatus(reading: first.text)
+      document.objective.status = packs.status(reading: first.text)
       if document.objective.status == nil {
         unexpected(.oneOf(ObjectiveStatus.allCases.map(\.rawValue)))
       }

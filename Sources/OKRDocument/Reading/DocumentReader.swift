@@ -12,6 +12,9 @@ struct DocumentReader {
   var votes: [Int]
   var document: ObjectiveDocument
   var openKeyResult: OpenKeyResult?
+  var candidates: [FieldCandidate] = []
+  /// The number signs and the line of each heading without a space behind them.
+  var unspacedHeadings: [(marks: Range<Int>, line: Range<Int>)] = []
   var currentSection: Int?
   /// The heading of the first key result of each label.
   var seenLabels: [String: Range<Int>] = [:]
@@ -45,9 +48,12 @@ struct DocumentReader {
     closeKeyResult()
     settleLanguage()
     readValues()
+    noteFieldLikes()
     proposeLabels()
+    noteFrontMatterBelowTitle()
     noteShape()
     noteMergeMarkers()
+    if source.isUTF16 { problems = [DocumentProblem(.utf16, 0..<2)] }
     problems.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
@@ -60,6 +66,7 @@ struct DocumentReader {
       readHeading(block, level: level)
       return
     }
+    collectUnspacedHeadings(in: block)
     if let section = currentSection {
       document.sections[section].range =
         document.sections[section].range.lowerBound..<block.range.upperBound
@@ -70,6 +77,8 @@ struct DocumentReader {
     }
     if openKeyResult != nil {
       openKeyResult?.blocks.append(block)
+    } else if block.kind == .paragraph, isInKeyResults {
+      noteKeyResults(inText: block, isInKeyResult: false)
     } else if case .list = block.kind, let section = currentSection {
       switch document.sections[section].name {
       case .keyResults: readLightKeyResults(block)
@@ -79,8 +88,12 @@ struct DocumentReader {
     }
   }
 
+  private var isInKeyResults: Bool {
+    currentSection.map { document.sections[$0].name == .keyResults } ?? false
+  }
+
   private mutating func readHeading(_ block: MarkdownBlock, level: Int) {
-    let text = block.content
+    let text = source.withoutTrailingComments(block.content)
     if level == 1, document.title == nil,
       KeyResultLabel(in: source, heading: text, labels: packs.labels) == nil
     {
@@ -92,8 +105,7 @@ struct DocumentReader {
     }
     if let label = KeyResultLabel(in: source, heading: text, labels: packs.labels) {
       closeKeyResult()
-      let isInSection = currentSection.map { document.sections[$0].name == .keyResults } ?? false
-      if level != 3 || !isInSection {
+      if level != 3 || !isInKeyResults {
         problems.append(
           DocumentProblem(.headingLevel(found: level, expected: 3), label.range))
       }
@@ -117,7 +129,7 @@ struct DocumentReader {
     case 2:
       closeKeyResult()
       openSection(block, name: nil)
-    case 3 where currentSection.map { document.sections[$0].name == .keyResults } ?? false:
+    case 3 where isInKeyResults:
       closeKeyResult()
       openKeyResult(block, level: 3)
     case 3 where openKeyResult != nil:
@@ -131,11 +143,14 @@ struct DocumentReader {
 
   private mutating func openSection(_ block: MarkdownBlock, name: SectionName?) {
     if let name, !seenSections.insert(name).inserted {
-      problems.append(DocumentProblem(.sectionRepeated(name), block.content))
+      problems.append(
+        DocumentProblem(.sectionRepeated(name), source.withoutTrailingComments(block.content)))
     }
     document.sections.append(
       SectionNode(
-        name: name, heading: block.range, headingText: block.content, range: block.range))
+        name: name, heading: block.range,
+        headingText: source.withoutTrailingComments(block.content),
+        range: block.range))
     currentSection = document.sections.count - 1
   }
 

@@ -66,6 +66,7 @@ extension ObjectiveDocument {
     let (reason, until) = Self.reasonAndEnd(rest)
     return Suppression(
       range: comment, checks: names, reason: reason.isEmpty ? nil : reason, until: until,
+      unreadableEnd: until == nil ? Self.unreadableEnd(rest) : nil,
       scope: scope(at: comment.lowerBound, nodes))
   }
 
@@ -80,6 +81,16 @@ extension ObjectiveDocument {
     var reason = text[..<open]
     while reason.last == " " { reason.removeLast() }
     return (String(reason), date)
+  }
+
+  /// What stands for a last day at the end of a reason: `why (until tomorrow)`.
+  private static func unreadableEnd(_ text: String) -> String? {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return nil }
+    let words = text[text.index(after: open)...].dropLast().split(separator: " ")
+    guard let first = words.first.map({ FoldedName(String($0)) }),
+      LanguagePacks.builtIn.all.contains(where: { $0.untilWords.contains(first) })
+    else { return nil }
+    return words.dropFirst().joined(separator: " ")
   }
 
   private func scope(at offset: Int, _ nodes: [Range<Int>]) -> Range<Int>? {
@@ -120,7 +131,8 @@ extension SourceText {
   }
 
   /// The words of a range, between blanks and commas, with their places.
-  func words(in range: Range<Int>) -> [(name: String, range: Range<Int>)] {
+  /// The words between spaces, tabs and commas, with their places.
+  package func words(in range: Range<Int>) -> [(name: String, range: Range<Int>)] {
     bytes[range].split { $0 == 0x20 || $0 == 0x2C || $0 == 0x09 }.map { slice in
       (String(decoding: slice, as: UTF8.self), slice.startIndex..<slice.endIndex)
     }

@@ -21,6 +21,8 @@ public struct CheckInTable: Sendable {
     /// nil where the heading is none that the format knows; such columns are kept.
     public var column: CheckInColumn?
     public var range: Range<Int>
+    /// The text together with the comments behind it.
+    var whole: Range<Int>
   }
 
   /// The cell of a column in a row; nil where the table has no such column or the row is short.
@@ -32,6 +34,8 @@ public struct CheckInTable: Sendable {
 
 public struct CheckInRow: Sendable {
   public var range: Range<Int>
-  /// The trimmed text of each cell.
+  /// The trimmed text of each cell, without the comments at its end.
   public var cells: [Range<Int>]
+  /// The texts together with these comments.
+  var whole: [Range<Int>]
 }

@@ -23,9 +23,12 @@ public struct FrontMatterEntry: Sendable {
   public var value: YAMLNode
   public var range: Range<Int>
 
-  /// The scalars of the value: one, or those of a list; empty ones left out.
+  /// The scalars of the value: one, or those of a list; empty ones left out. Tags and people may
+  /// stand between commas without the brackets of a list.
   public var scalars: [(text: String, range: Range<Int>)] {
     switch value.content {
+    case .scalar(let text, style: .plain) where key == .tags || key == .contributors:
+      partsBetweenCommas(of: text)
     case .scalar(let text, _): text.isEmpty ? [] : [(text, value.range)]
     case .sequence(let nodes, _):
       nodes.compactMap { node in
@@ -36,6 +39,20 @@ public struct FrontMatterEntry: Sendable {
         }
       }
     default: []
+    }
+  }
+
+  private func partsBetweenCommas(of text: String) -> [(text: String, range: Range<Int>)] {
+    let bytes = Array(text.utf8)
+    // A text of several lines, or one that stands behind an anchor, is taken as it is.
+    guard bytes.count == value.range.count, bytes.contains(0x2C) else {
+      return text.isEmpty ? [] : [(text, value.range)]
+    }
+    return bytes.split(separator: 0x2C).compactMap { part in
+      let start = part.firstIndex { $0 > 0x20 }
+      guard let start, let end = part.lastIndex(where: { $0 > 0x20 }) else { return nil }
+      let place = value.range.lowerBound + start..<value.range.lowerBound + end + 1
+      return (String(decoding: part[start...end], as: UTF8.self), place)
     }
   }
 }

@@ -9,6 +9,8 @@ public struct Suppression: Sendable {
   public var reason: String?
   /// The last day on which it holds; nil for no end.
   public var until: CalendarDate?
+  /// What stands behind “until” in the brackets at the end, where it is no date.
+  public var unreadableEnd: String?
   /// The bytes that it holds for: a row of a table, a key result, or nil for the whole file.
   public var scope: Range<Int>?
 

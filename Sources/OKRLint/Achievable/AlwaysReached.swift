@@ -5,6 +5,7 @@ import OKRWorkspace
 struct AlwaysReached: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "A011", name: "always-reached", criterion: .achievable, severity: .advice,
+    smart: [.weak(.achievable, "always reached")],
     summary: "An owner's aspirational objectives end near 1.0 cycle after cycle.",
     rationale: """
       The sweet spot of a stretch is 0.6 to 0.7. Whoever ends at 1.0 in three cycles running knows what \

@@ -5,6 +5,7 @@ import OKRWorkspace
 struct CertainFromTheStart: DocumentCheck {
   let definition = CheckDefinition(
     code: "A008", name: "certain-from-the-start", criterion: .achievable, severity: .advice,
+    smart: [.weak(.achievable, "certain from the start, or hopeless")],
     summary:
       "At the first check-ins an aspirational objective is as good as reached, or as good as lost.",
     rationale: """

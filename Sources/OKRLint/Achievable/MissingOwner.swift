@@ -7,6 +7,7 @@ import YAML
 struct MissingOwner: DocumentCheck {
   let definition = CheckDefinition(
     code: "A006", name: "missing-owner", criterion: .achievable, severity: .warning,
+    smart: [.missing(.achievable, "no owner")],
     summary: "An objective has no owner.",
     rationale: """
       The A of SMART once stood for “assignable”: one person answers for an objective, whoever else \

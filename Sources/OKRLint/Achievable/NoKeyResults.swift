@@ -6,6 +6,7 @@ import OKRWorkspace
 struct NoKeyResults: DocumentCheck {
   let definition = CheckDefinition(
     code: "A004", name: "no-key-results", criterion: .achievable, severity: .error,
+    smart: [.missing(.measurable, "no key results")],
     summary: "An objective has no key results.",
     rationale: """
       An objective without key results is a wish: nobody can say whether it was reached. A draft may \

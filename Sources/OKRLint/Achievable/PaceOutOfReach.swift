@@ -6,6 +6,7 @@ import OKRWorkspace
 struct PaceOutOfReach: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "A010", name: "pace-out-of-reach", criterion: .achievable, severity: .advice,
+    smart: [.weak(.achievable, "never moved so fast")],
     summary: "A target asks for several times the best that this metric has ever moved in a cycle.",
     rationale: """
       A metric that moved by 20 at most in any earlier cycle will not move by 100 because a file says \

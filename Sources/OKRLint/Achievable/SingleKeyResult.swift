@@ -5,6 +5,7 @@ import OKRWorkspace
 struct SingleKeyResult: DocumentCheck {
   let definition = CheckDefinition(
     code: "A005", name: "single-key-result", criterion: .achievable, severity: .advice,
+    smart: [.weak(.measurable, "a single key result")],
     summary: "An objective has a single key result.",
     rationale: """
       One number can be driven up at the expense of what the objective is for. Two or three results, \

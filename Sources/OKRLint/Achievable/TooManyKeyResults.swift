@@ -5,6 +5,7 @@ import OKRWorkspace
 struct TooManyKeyResults: DocumentCheck {
   let definition = CheckDefinition(
     code: "A002", name: "too-many-key-results", criterion: .achievable, severity: .warning,
+    smart: [.weak(.achievable, "too many key results")],
     summary: "An objective has more key results than anyone can keep in mind.",
     rationale: """
       Two to five key results say whether an objective is reached. With more, a team follows up numbers \

@@ -6,6 +6,7 @@ struct TooManyKeyResultsOfOneOwner: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "A003", name: "too-many-key-results-of-one-owner", criterion: .achievable,
     severity: .advice,
+    smart: [.weak(.achievable, "owner has too many")],
     summary: "One person owns more key results in a cycle than they can follow up.",
     rationale: """
       Whoever owns a key result checks in on it every week and answers for it. A person with many of \

@@ -5,6 +5,7 @@ import OKRWorkspace
 struct TooManyObjectives: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "A001", name: "too-many-objectives", criterion: .achievable, severity: .warning,
+    smart: [.weak(.achievable, "team has too many")],
     summary: "A team has more objectives in a cycle than it can give its attention to.",
     rationale: """
       Objectives are the few things with the greatest effect next quarter. Three to five a team is what \

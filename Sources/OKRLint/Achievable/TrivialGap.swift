@@ -6,6 +6,7 @@ import OKRWorkspace
 struct TrivialGap: KeyResultCheck {
   let definition = CheckDefinition(
     code: "A009", name: "trivial-gap", criterion: .achievable, severity: .advice,
+    smart: [.weak(.achievable, "a trivial step")],
     summary: "A target is hardly away from where the key result starts.",
     rationale: """
       From 78 to 80 percent is what a metric moves by itself. A company that always reaches 100 % set \

@@ -18,9 +18,9 @@ struct ValueInAnotherUnit: KeyResultCheck {
     ])
 
   private static func example(_ value: String, marking: Bool = false) -> String {
-    let row = "| 2026-07-14 | \(value) |"
+    let cell = marking ? "⟦\(value)⟧" : value
     return
-      "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640 leads/month\n\n| Date | Value |\n|---|---|\n\(marking ? "⟦\(row)⟧" : row)\n"
+      "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640 leads/month\n\n| Date | Value |\n|---|---|\n| 2026-07-14 | \(cell) |\n"
   }
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
@@ -31,7 +31,8 @@ struct ValueInAnotherUnit: KeyResultCheck {
         Message(
           "“{value}” is not in the unit of the target, {unit}.",
           ["value": checkIn.value?.spelling ?? "", "unit": scale.unit]),
-        at: view.range(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) unit"),
+        at: view.valueRange(ofCheckIn: index),
+        subject: view.subject("check-in \(checkIn.date) unit"),
         help: definition.remedy)
     }
   }

@@ -17,6 +17,11 @@ struct NotUTF8: ProblemCheck {
   func finding(
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
   ) -> Finding? {
+    if case .utf16 = problem.kind {
+      return Finding(
+        "This is UTF-16, of which nothing can be read.", at: problem.range, subject: "encoding",
+        help: definition.remedy)
+    }
     guard case .notUTF8 = problem.kind else { return nil }
     let byte = file.document.source.bytes[problem.range.lowerBound]
     return Finding(

@@ -14,6 +14,7 @@ struct UnexpectedValue: ProblemCheck {
     remedy: "Give a value of the kind that the message names.",
     examples: [
       .passes("---\ntype: committed\nweight: 2\ndue: 2026-09-15\n---\n\n# Grow\n"),
+      .passes("---\ntype: engagé\nstatus: actif\n---\n\n# Grandir\n"),
       .fails(
         "---\ntype: ⟦aspirationnal⟧\n---\n\n# Grow\n",
         fixed: "---\ntype: aspirational\n---\n\n# Grow\n"),

@@ -20,10 +20,29 @@ struct UnknownKey: ProblemCheck {
       .fails(
         "---\n⟦responsable⟧: marie\n---\n\n# Grandir\n",
         fixed: "---\nowner: marie\n---\n\n# Grandir\n"),
+      .fails("---\nowner: maria\n⟦responsable⟧: paul\n---\n\n# Grow\n"),
     ])
+
+  func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {
+    var taken = Set((file.document.frontMatter?.entries ?? []).compactMap(\.key))
+    var findings: [Finding] = []
+    for problem in file.document.problems where findings.count < mostFindings {
+      if let finding = finding(for: problem, in: file, context, &taken) { findings.append(finding) }
+    }
+    return findings
+  }
 
   func finding(
     for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext
+  ) -> Finding? {
+    var taken: Set<FrontMatterKey> = []
+    return finding(for: problem, in: file, context, &taken)
+  }
+
+  /// - Parameter taken: The keys that are there, or that an earlier fix writes.
+  private func finding(
+    for problem: DocumentProblem, in file: ObjectiveFile, _ context: CheckContext,
+    _ taken: inout Set<FrontMatterKey>
   ) -> Finding? {
     guard case .unknownKey(let name) = problem.kind,
       !context.settings.allowedFields.contains(where: { $0.lowercased() == name.lowercased() })
@@ -37,10 +56,16 @@ struct UnknownKey: ProblemCheck {
     let suggestion =
       context.packs.frontMatterKey(meaning: name)?.rawValue
       ?? name.nearest(of: FrontMatterKey.allCases.map(\.rawValue))
-    guard let suggestion else {
+    guard let suggestion, let key = FrontMatterKey(rawValue: suggestion) else {
       return Finding(
         Message("“{key}” is no key that the format knows.", ["key": name]), at: problem.range,
         subject: subject, help: definition.remedy)
+    }
+    guard taken.insert(key).inserted else {
+      return Finding(
+        Message("“{key}” is no key that the format knows.", ["key": name]), at: problem.range,
+        subject: subject,
+        help: Message("Keep either this key or “{key}”, which is there too.", ["key": suggestion]))
     }
     return Finding(
       Message("“{key}” is no key that the format knows.", ["key": name]), at: problem.range,

@@ -19,6 +19,9 @@ struct UnreadableCell: ProblemCheck {
       .fails(
         "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 640\n\n| Date | Value | Confidence |\n|---|---|---|\n| ⟦last week⟧ | ⟦many⟧ | ⟦high⟧ |\n"
       ),
+      .fails(
+        "# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- Cible : 640\n\n| Date | Valeur |\n|---|---|\n| 2026-07-14 | ⟦5oo⟧ |\n"
+      ),
     ])
 
   func finding(

@@ -7,6 +7,7 @@ import SourceText
 struct MissingBaseline: KeyResultCheck {
   let definition = CheckDefinition(
     code: "M003", name: "missing-baseline", criterion: .measurable, severity: .advice,
+    smart: [.weak(.measurable, "no start value")],
     summary: "A target does not say where it starts.",
     rationale: """
       “640 leads” may be twice what there is or less than last month. With the start, “400 → 640”, a \
@@ -16,6 +17,9 @@ struct MissingBaseline: KeyResultCheck {
     examples: [
       .passes("# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640 leads\n"),
       .passes("# Grow\n\n## Key results\n\n### KR1: No-shows\n\n- Target: ≤ 8 %\n"),
+      .passes(
+        "# Grow\n\n## Key results\n\n### KR1: Deals\n\n- Target: 40 deals <!-- okr-ignore M003: from zero -->\n"
+      ),
       .fails("# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: ⟦640 leads⟧\n"),
       .fails("# Grandir\n\n## Résultats clés\n\n### KR1: Prospects\n\n- Cible : ⟦640 prospects⟧\n"),
     ])

@@ -7,6 +7,7 @@ struct MissingSource: KeyResultCheck {
   let definition = CheckDefinition(
     code: "M008", name: "missing-source", criterion: .measurable, severity: .advice,
     isOptional: true,
+    smart: [.weak(.measurable, "no source")],
     summary: "A key result does not say what exactly is counted, or where.",
     rationale: """
       “Active users” may be all-time users or those of seven days. `Metric:` says what is counted, \

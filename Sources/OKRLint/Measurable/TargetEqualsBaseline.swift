@@ -6,6 +6,7 @@ import OKRWorkspace
 struct TargetEqualsBaseline: KeyResultCheck {
   let definition = CheckDefinition(
     code: "M005", name: "target-equals-baseline", criterion: .measurable, severity: .error,
+    smart: [.missing(.measurable, "ends where it starts")],
     summary: "A target is the same as where it starts.",
     rationale: """
       From 5 to 5 nothing changes, and progress has no meaning. What is to stay as it is, is a \

@@ -6,6 +6,7 @@ import OKRWorkspace
 struct TitleAndTargetDisagree: KeyResultCheck {
   let definition = CheckDefinition(
     code: "M004", name: "title-and-target-disagree", criterion: .measurable, severity: .warning,
+    smart: [.weak(.measurable, "title and target disagree")],
     summary: "The title of a key result gives other figures than its target.",
     rationale: """
       Two values for one fact, of which `Target:` is the one that is scored. It happens when one of \

@@ -5,6 +5,7 @@ import OKRWorkspace
 struct GrowthWithoutGuardrail: DocumentCheck {
   let definition = CheckDefinition(
     code: "R003", name: "growth-without-guardrail", criterion: .relevant, severity: .advice,
+    smart: [.weak(.relevant, "no guardrail")],
     summary: "All key results push one way, and none watches the side effects.",
     rationale: """
       More leads are easily had by worse leads. Doerr and Grove pair each number that is pushed with one \

@@ -5,6 +5,7 @@ import OKRWorkspace
 struct LevelSkipped: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "R002", name: "level-skipped", criterion: .relevant, severity: .advice, isOptional: true,
+    smart: [.weak(.relevant, "skips a level")],
     summary: "An objective of a team within a team skips the team above it.",
     rationale: """
       Where teams are nested (`sales/north` in `sales`), an objective that contributes straight to the \

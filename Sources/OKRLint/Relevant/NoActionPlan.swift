@@ -5,6 +5,7 @@ import OKRWorkspace
 struct NoActionPlan: DocumentCheck {
   let definition = CheckDefinition(
     code: "R006", name: "no-action-plan", criterion: .relevant, severity: .advice,
+    smart: [.weak(.relevant, "no action plan")],
     summary: "An active objective lists no initiatives.",
     rationale: """
       The golden rules of goal setting ask for an action plan: key results say when the goal is \

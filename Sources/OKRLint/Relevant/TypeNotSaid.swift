@@ -5,6 +5,7 @@ import OKRWorkspace
 struct TypeNotSaid: DocumentCheck {
   let definition = CheckDefinition(
     code: "R005", name: "type-not-said", criterion: .relevant, severity: .advice, isOptional: true,
+    smart: [.weak(.relevant, "type not said")],
     summary: "An objective does not say whether it is committed or aspirational.",
     rationale: """
       A committed objective is expected at 1.0, an aspirational one at about 0.7. Readers who do not \

@@ -6,6 +6,7 @@ struct UnansweredDependency: WorkspaceCheck {
   let definition = CheckDefinition(
     code: "R004", name: "unanswered-dependency", criterion: .relevant, severity: .advice,
     isOptional: true,
+    smart: [.weak(.relevant, "dependency unanswered")],
     summary: "An objective depends on another team's, and that one does not know of it.",
     rationale: """
       A dependency that only one side has written down is a hope. The other team's objective names it \

@@ -6,6 +6,7 @@ import OKRWorkspace
 struct DueAfterObjective: KeyResultCheck {
   let definition = CheckDefinition(
     code: "T003", name: "due-after-objective", criterion: .timeBound, severity: .warning,
+    smart: [.weak(.timeBound, "due after its objective")],
     summary: "A key result is due after its objective.",
     rationale: "An objective is judged by its key results, so it cannot end before they do.",
     remedy: "Bring the two dates into order.",

@@ -7,6 +7,7 @@ import YAML
 struct DueOutsideCycle: DocumentCheck {
   let definition = CheckDefinition(
     code: "T002", name: "due-outside-cycle", criterion: .timeBound, severity: .warning,
+    smart: [.weak(.timeBound, "due outside the cycle")],
     summary: "A due date lies outside of the objective's cycle.",
     rationale: """
       What is due after the cycle cannot be scored at its end, and what was due before it began is \

@@ -5,6 +5,7 @@ import OKRWorkspace
 struct EverythingDueOnTheLastDay: DocumentCheck {
   let definition = CheckDefinition(
     code: "T004", name: "everything-due-on-the-last-day", criterion: .timeBound, severity: .advice,
+    smart: [.weak(.timeBound, "all due on the last day")],
     summary: "All key results are said to be due on the last day of the cycle.",
     rationale: """
       Google's playbook puts it this way: if everything is due on the last day of the quarter, there is \

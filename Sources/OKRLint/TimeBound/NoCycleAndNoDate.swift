@@ -6,6 +6,7 @@ import OKRWorkspace
 struct NoCycleAndNoDate: DocumentCheck {
   let definition = CheckDefinition(
     code: "T001", name: "no-cycle-and-no-date", criterion: .timeBound, severity: .warning,
+    smart: [.missing(.timeBound, "no date")],
     summary: "Nothing says when the objective is due.",
     rationale: """
       The T of SMART rarely stands in the text: the cycle, which is read from the path, says when an \

@@ -1,0 +1,61 @@
+import Diagnostics
+import FileSystem
+import JSON
+import OKRDocument
+import OKRLint
+import OKRWorkspace
+import SourceText
+
+/// What `okr lint --smart` prints in the place of findings.
+struct SmartOutput {
+  let session: Session
+  let paths: [String]
+
+  /// - Returns: Whether all files could be read.
+  func print(_ outputs: [LintOutput]) throws -> Bool {
+    guard outputs.count == 1, let output = outputs.first, output.path == nil,
+      [.full, .json, .markdown].contains(output.format)
+    else {
+      throw CommandFailure(
+        "The SMART letters have no such format.",
+        hint: "Use `--smart` with `--format full`, `json` or `markdown`, on standard output.")
+    }
+    let selections = try PathSelection.all(of: paths, session)
+    var cards: [SmartCard] = []
+    var unreadable: [FileError] = []
+    for selection in selections {
+      let context = CheckContext(
+        settings: selection.workspace?.settings ?? Settings(), packs: .builtIn,
+        today: session.today)
+      if let workspace = selection.workspace, !selection.inside.isEmpty {
+        let run = SmartRun(
+          workspace, all: selection.all, context: context,
+          of: selection.isPartial ? selection.inside : nil)
+        cards += run.cards
+        unreadable += run.unreadable
+      }
+      unreadable += selection.unreadable
+      for path in selection.outside {
+        do throws(FileError) {
+          let source = SourceText(
+            try Folder.read(absolute: session.folder.resolving(path), followingLinks: false))
+          let file = ObjectiveFile(path: path, source, settings: context.settings, isInside: false)
+          cards.append(SmartRun.card(ofFileAlone: file, context: context))
+        } catch {
+          unreadable.append(error)
+        }
+      }
+    }
+    let workspace = try selections.first?.workspace ?? session.workspaceIfAny()
+    let page = SmartPage(
+      cards: cards, catalog: session.catalog(for: workspace), style: session.console.style,
+      width: session.console.width)
+    switch output.format {
+    case .json: session.console.print(page.json.text(indented: true))
+    case .markdown: session.console.print(page.markdown, terminator: "")
+    default: session.console.print(page.text, terminator: "")
+    }
+    for error in unreadable { CommandFailure(error).tell(session.console, page.catalog) }
+    return unreadable.isEmpty
+  }
+}
