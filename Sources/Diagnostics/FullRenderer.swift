@@ -27,30 +27,40 @@ public struct FullRenderer: ReportRenderer {
     let place =
       diagnostic.path.safeAtLineStart
       + (position.map { ":\($0.line):\($0.column)" } ?? "")
+    let label = "\(severity)[\(diagnostic.code) \(diagnostic.name)]"
+    let head = (place + label).displayWidth + 4
+    let isNarrow = width.map { head > $0 } ?? false
     var lines = [
-      style(.emphasis, place) + ": "
-        + style(diagnostic.severity.role, "\(severity)[\(diagnostic.code) \(diagnostic.name)]")
-        + ": " + diagnostic.message.text(in: catalog).safeForTerminal
+      style(.emphasis, place) + (isNarrow ? ":\n    " : ": ")
+        + style(diagnostic.severity.role, label) + ": "
+        + diagnostic.message.text(in: catalog).safeForTerminal.wrapped(
+          to: width, after: isNarrow ? label.displayWidth + 6 : head, indentation: 4)
     ]
     if let source { lines += excerpt(diagnostic.range, in: source, diagnostic.severity.role) }
     let margin = String(repeating: " ", count: (position.map { "\($0.line)".count } ?? 1) + 1)
-    for note in diagnostic.notes { lines.append(margin + noteLine(note, in: source)) }
+    for note in diagnostic.notes {
+      lines.append(remark(catalog.noteWord, text(of: note, in: source), margin))
+    }
     if let help = diagnostic.help {
-      lines.append(
-        style(.muted, margin + "= ") + style(.emphasis, catalog.helpWord) + ": "
-          + help.text(in: catalog).safeForTerminal)
+      lines.append(remark(catalog.helpWord, help.text(in: catalog).safeForTerminal, margin))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func noteLine(_ note: DiagnosticNote, in source: SourceText?) -> String {
-    var text = note.message.text(in: catalog).safeForTerminal
-    if note.path == nil, let range = note.range, let source, range.lowerBound <= source.bytes.count
-    {
-      let position = source.position(at: range.lowerBound)
-      text = "\(position.line):\(position.column): " + text
-    }
-    return style(.muted, "= ") + style(.emphasis, catalog.noteWord) + ": " + text
+  /// A line below an excerpt: `= help: …`, whose further lines stand below its text.
+  private func remark(_ word: String, _ text: String, _ margin: String) -> String {
+    let used = margin.count + 4 + word.displayWidth
+    return style(.muted, margin + "= ") + style(.emphasis, word) + ": "
+      + text.wrapped(to: width, after: used, indentation: used)
+  }
+
+  private func text(of note: DiagnosticNote, in source: SourceText?) -> String {
+    let text = note.message.text(in: catalog).safeForTerminal
+    guard note.path == nil, let range = note.range, let source,
+      range.lowerBound <= source.bytes.count
+    else { return text }
+    let position = source.position(at: range.lowerBound)
+    return "\(position.line):\(position.column): " + text
   }
 
   private func excerpt(
@@ -61,8 +71,7 @@ public struct FullRenderer: ReportRenderer {
     let number = String(line + 1)
     let margin = String(repeating: " ", count: number.count)
     let excerpt = LineExcerpt(
-      line: line, marking: range, in: source,
-      most: max(40, (width ?? 160) - number.count - 3))
+      line: line, marking: range, in: source, columns: width.map { max(12, $0 - number.count - 3) })
     return [
       style(.muted, "\(margin) |"),
       style(.muted, "\(number) | ") + excerpt.text,
@@ -77,8 +86,20 @@ struct LineExcerpt {
   let indentation: String
   let marks: String
 
+  /// - Parameter columns: What fits on the screen; nil where a line may be of any length.
+  init(line: Int, marking range: Range<Int>, in source: SourceText, columns: Int?) {
+    var most = columns ?? 160
+    var excerpt = LineExcerpt(line: line, marking: range, in: source, most: most)
+    // Bytes are seldom more columns than one each: tabs are, and what is made visible.
+    while let columns, excerpt.text.displayWidth > columns, most > 4 {
+      most -= max(1, min(most / 2, excerpt.text.displayWidth - columns))
+      excerpt = LineExcerpt(line: line, marking: range, in: source, most: most)
+    }
+    self = excerpt
+  }
+
   /// - Parameter most: The bytes of the line that are shown; a third of them before the spot.
-  init(line: Int, marking range: Range<Int>, in source: SourceText, most: Int) {
+  private init(line: Int, marking range: Range<Int>, in source: SourceText, most: Int) {
     let content = source.lineContent(line)
     let spot =
       min(range.lowerBound, content.upperBound)..<min(range.upperBound, content.upperBound)

@@ -9,6 +9,7 @@ public struct FileError: Error, Sendable, Equatable {
     case system(Int32)
     case notARegularFile
     case tooLarge(limit: Int)
+    /// A link stands on the way, which could lead anywhere.
     case outside
     case exists
     /// What a store other than the disk says.
@@ -37,11 +38,10 @@ public struct FileError: Error, Sendable, Equatable {
   public var explanation: String {
     switch reason {
     // Files are opened without following a link at their end.
-    case .system(ELOOP): "Is a link"
+    case .system(ELOOP), .outside: "Is a link"
     case .system(let number): String(cString: strerror(number))
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): "Larger than \(limit) bytes"
-    case .outside: "Leads out of the workspace"
     case .exists: "File exists"
     case .other(let words): words
     }

@@ -2,10 +2,30 @@ extension Folder {
   /// The relative paths of all regular files below a folder whose names end in a suffix, in byte
   /// order. Names that begin with a dot and links of any kind are left out.
   public func files(below relative: String, ending suffix: String) throws(FileError) -> [String] {
+    let (paths, unreadable) = try filesAndFailures(below: relative, ending: suffix)
+    if let error = unreadable.first { throw error }
+    return paths
+  }
+
+  /// The same, going on where a folder below cannot be listed, with those failures in the order of
+  /// their paths.
+  public func filesAndFailures(
+    below relative: String, ending suffix: String
+  ) throws(FileError) -> (paths: [String], unreadable: [FileError]) {
     var found: [String] = []
+    var unreadable: [FileError] = []
     var open = [relative]
     while let folder = open.popLast() {
-      for entry in try entries(of: folder) where !entry.name.hasPrefix(".") {
+      let members: [Entry]
+      do throws(FileError) {
+        members = try entries(of: folder)
+      } catch {
+        if folder == relative { throw error }
+        // A folder that has vanished meanwhile holds nothing.
+        if !error.isMissing { unreadable.append(error) }
+        continue
+      }
+      for entry in members where !entry.name.hasPrefix(".") {
         let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         switch entry.kind {
         case .folder: open.append(path)
@@ -14,7 +34,10 @@ extension Folder {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (
+      found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      unreadable.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    )
   }
 
   public struct Entry: Sendable {
@@ -86,6 +109,17 @@ extension Folder {
       if Self.kind(at: absolute(walked)) == .link { return walked }
     }
     return nil
+  }
+
+  /// The path that leads from this folder to an absolute one, with `..` where it lies elsewhere; `.`
+  /// for the folder itself.
+  public func relative(to absolute: String) -> String {
+    let own = path.split(separator: "/")
+    let other = absolute.split(separator: "/")
+    let shared = zip(own, other).prefix { $0 == $1 }.count
+    let parts =
+      Array(repeating: "..", count: own.count - shared) + other.dropFirst(shared).map(String.init)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
   }
 
   /// The same folder by the path on which no link lies; nil where it is not there.

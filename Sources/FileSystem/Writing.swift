@@ -12,8 +12,12 @@ extension Folder {
     let kind = Self.kind(at: path)
     if kind != nil, !replacing { throw FileError(.create, path, .exists) }
     if let kind, kind != .file { throw FileError(.write, path, .notARegularFile) }
+    // The folder alone decides whether a file in it can be replaced; whoever takes the right to write
+    // away from a file means that it is not to change.
+    if kind != nil, access(path, W_OK) != 0 { throw .last(.write, path) }
     try createFolder(parent(of: relative))
-    let (descriptor, temporary) = try temporaryFile(beside: path)
+    let (descriptor, temporary) = try temporaryFile(
+      beside: path, for: kind == nil ? .create : .write)
     var isInPlace = false
     defer { if !isInPlace { unlink(temporary) } }
     do throws(FileError) {
@@ -34,14 +38,16 @@ extension Folder {
     syncFolder(parent(of: relative))
   }
 
-  private func temporaryFile(beside path: String) throws(FileError) -> (Int32, String) {
+  private func temporaryFile(
+    beside path: String, for attempt: FileError.Attempt
+  ) throws(FileError) -> (Int32, String) {
     var template = Array((path + ".XXXXXX").utf8CString)
     if let slash = path.utf8.lastIndex(of: 0x2F) {
       let next = path.utf8.index(after: slash)
       template = Array((path[..<next] + "." + path[next...] + ".XXXXXX").utf8CString)
     }
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .last(.create, path) }
+    guard descriptor >= 0 else { throw .last(attempt, path) }
     return (descriptor, template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) })
   }
 

@@ -36,6 +36,12 @@ public struct Repository: ~Copyable {
     }
   }
 
+  /// Whether a path lies in a repository without a work tree.
+  public static func isBare(at path: String) throws(GitError) -> Bool {
+    let repository = try open(at: path)
+    return git_repository_is_bare(repository.handle.pointer) == 1
+  }
+
   /// Makes a folder, with those above it where need be, the work tree of a repository, as
   /// `git init` does: with the person's template and name for the first branch. A repository that
   /// is there already is opened and keeps all that it holds.

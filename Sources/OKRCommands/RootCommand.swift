@@ -49,20 +49,24 @@ public struct RootCommand: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       if let unknown = unknownCommand(in: arguments) { throw UsageError(unknownCommand: unknown) }
-      if arguments == ["--version"] {
-        print(Version.text)
-        exit(withError: nil)
-      }
+      if arguments == ["--version"] { answer(Version.text) }
       var command = try command(for: arguments)
       try command.run()
       exit(withError: nil)
     } catch let code as ExitCode {
       Terminal.exit(code.rawValue)
     } catch {
+      if exitCode(for: error) == .success { answer(fullMessage(for: error)) }
       guard let usage = UsageError(error) else { exit(withError: error) }
       usage.tell()
       exit(withError: ExitCode(ExitStatus.usage.rawValue))
     }
+  }
+
+  /// Prints what was asked about the program itself, help or version, and ends it.
+  private static func answer(_ text: String) -> Never {
+    Console(color: .auto, environment: { Process.environment($0) }).print(text)
+    Terminal.exit(ExitStatus.clean.rawValue)
   }
 
   /// The command that arguments ask for.

@@ -17,7 +17,8 @@ extension RunnableCommand {
       session = try Session(global)
     } catch let failure as CommandFailure {
       failure.tell(
-        Console(color: global.color, environment: { Process.environment($0) }), .english)
+        Console(color: global.color, environment: { Process.environment($0) }),
+        .ofSurroundings())
       throw ExitCode(failure.status.rawValue)
     }
     do {

@@ -4,17 +4,18 @@ import FileSystem
 
 /// A command line that the program does not understand, told in the manner of its own failures.
 struct UsageError: Error {
-  var message: String
+  var message: Message
   /// How the command is called; empty where no command was understood.
   var usage: String
-  var hint: String
+  var hint: Message
 
   init(unknownCommand name: String) {
-    message = Message("There is no command “{name}”.", ["name": name]).english
+    message = Message("There is no command “{name}”.", ["name": name])
     usage = ""
     hint =
-      name.nearest(of: RootCommand.commandNames).map { "Did you mean `okr \($0)`?" }
-      ?? "Run `okr --help` to see all commands."
+      name.nearest(of: RootCommand.commandNames).map {
+        Message("Did you mean `okr {command}`?", ["command": $0])
+      } ?? Message("Run `okr --help` to see all commands.")
   }
 
   /// The error as the parser of arguments tells it; nil for one that is of another kind, such as a
@@ -28,13 +29,14 @@ struct UsageError: Error {
     let lines = RootCommand.fullMessage(for: error).split(separator: "\n").map(String.init)
     let text = RootCommand.message(for: error)
     let sentence = Self.oneLine(text)
-    message = sentence.last.map { ".?!".contains($0) } ?? true ? sentence : sentence + "."
+    message = Message(
+      ofParser: sentence.last.map { ".?!".contains($0) } ?? true ? sentence : sentence + ".")
     usage = lines.dropFirst(text.split(separator: "\n").count).dropLast().joined(separator: "\n")
     let command = lines.last.flatMap { line in
       let parts = line.split(separator: "'")
       return parts.count == 3 ? String(parts[1]) : nil
     }
-    hint = "Run `\(command ?? "okr --help")` for more."
+    hint = Message("Run `{command}` for more.", ["command": command ?? "okr --help"])
   }
 
   /// The text on one line; the parser lists many values below each other.
@@ -49,13 +51,64 @@ struct UsageError: Error {
 
   func tell() {
     let console = Console(color: .auto, environment: { Process.environment($0) })
-    console.say(console.errorStyle(.error, "okr: error:") + " " + message.safeForTerminal)
+    let catalog = MessageCatalog.ofSurroundings()
+    let word = Message("error").text(in: catalog)
+    console.say(
+      console.errorStyle(.error, "okr: \(word):") + " " + message.text(in: catalog).safeForTerminal)
     if !usage.isEmpty { console.say(usage.safeLines) }
-    console.say(console.errorStyle(.emphasis, "hint:") + " " + hint)
+    console.say(
+      console.errorStyle(.emphasis, Message("hint").text(in: catalog) + ":") + " "
+        + hint.text(in: catalog).safeForTerminal)
+  }
+}
+
+extension Message {
+  /// A sentence of the parser of arguments as a template with its parts, so that it has a
+  /// translation; one that is not known stays as it is.
+  fileprivate init(ofParser sentence: String) {
+    let templates: [Message] = [
+      "Unknown option '{option}'. Did you mean '{suggestion}'?", "Unknown option '{option}'.",
+      "Missing value for '{option}'.",
+      "The value '{value}' is invalid for '{option}'. Please provide one of the following: {values}.",
+      "The value '{value}' is invalid for '{option}'. Please provide one of {values}.",
+      "The value '{value}' is invalid for '{option}'.",
+      "The option '{option}' does not take any value, but '{value}' was specified.",
+      "Missing expected argument '{argument}'.", "Unexpected argument '{argument}'.",
+    ]
+    for template in templates {
+      if let parts = template.template.parts(in: sentence) {
+        self.init(template.template, parts)
+        return
+      }
+    }
+    self.init("{sentence}", ["sentence": sentence])
   }
 }
 
 extension String {
+  /// The parts of a template, in braces, as a text has them; nil for a text that does not fit.
+  fileprivate func parts(in text: String) -> [String: String]? {
+    var parts: [String: String] = [:]
+    var rest = text[...]
+    var template = self[...]
+    while let open = template.firstIndex(of: "{"),
+      let close = template[open...].firstIndex(of: "}")
+    {
+      guard rest.hasPrefix(template[..<open]) else { return nil }
+      rest = rest.dropFirst(template[..<open].count)
+      let name = String(template[template.index(after: open)..<close])
+      template = template[template.index(after: close)...]
+      let next = template.prefix { $0 != "{" }
+      let end =
+        next.count == template.count && rest.hasSuffix(next)
+        ? rest.index(rest.endIndex, offsetBy: -next.count) : rest.firstRange(of: next)?.lowerBound
+      guard let end else { return nil }
+      parts[name] = String(rest[..<end])
+      rest = rest[end...]
+    }
+    return rest == template ? parts : nil
+  }
+
   /// The text with each of its lines made safe to print.
   fileprivate var safeLines: String {
     split(separator: "\n", omittingEmptySubsequences: false)

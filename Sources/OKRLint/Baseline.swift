@@ -1,5 +1,6 @@
 public import Diagnostics
 import JSON
+public import OKRModel
 public import SourceText
 import YAML
 
@@ -16,6 +17,9 @@ public struct Baseline: Sendable {
       self.code = code
       self.subject = subject
     }
+
+    /// The ID of the objective that it is about.
+    public var objective: Substring { subject.prefix { $0 != "#" } }
   }
 
   public private(set) var counts: [Entry: Int]
@@ -24,6 +28,25 @@ public struct Baseline: Sendable {
   public init(_ diagnostics: some Sequence<Diagnostic>) {
     counts = [:]
     for diagnostic in diagnostics { counts[Entry(diagnostic), default: 0] += 1 }
+  }
+
+  /// Adds the entries of another baseline that this one could not have found.
+  public mutating func keep(_ other: Baseline, where isKept: (Entry) -> Bool) {
+    for (entry, count) in other.counts where isKept(entry) { counts[entry] = count }
+  }
+
+  /// The baseline after an objective has got another name.
+  public func renaming(_ old: ObjectiveID, to new: ObjectiveID) -> Baseline {
+    var renamed = self
+    renamed.counts = [:]
+    for (entry, count) in counts {
+      var moved = entry
+      if entry.objective == old.path {
+        moved.subject = new.path + entry.subject.dropFirst(old.path.count)
+      }
+      renamed.counts[moved, default: 0] += count
+    }
+    return renamed
   }
 
   /// Reads a baseline as `text` writes it; nil for anything else.
@@ -74,9 +97,9 @@ public struct Baseline: Sendable {
   }
 
   /// The findings that are not in the baseline, in their order, and the number of those in it that
-  /// were not found any more.
+  /// were looked for and not found any more.
   public func new(
-    _ diagnostics: [Diagnostic]
+    _ diagnostics: [Diagnostic], wasLookedFor: (Entry) -> Bool = { _ in true }
   ) -> (diagnostics: [Diagnostic], known: Int, mended: Int) {
     var left = counts
     let new = diagnostics.filter { diagnostic in
@@ -85,7 +108,10 @@ public struct Baseline: Sendable {
       left[entry] = count - 1
       return false
     }
-    return (new, diagnostics.count - new.count, left.values.reduce(0, +))
+    return (
+      new, diagnostics.count - new.count,
+      left.reduce(0) { $0 + (wasLookedFor($1.key) ? $1.value : 0) }
+    )
   }
 }
 

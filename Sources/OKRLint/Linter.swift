@@ -25,7 +25,8 @@ public struct Linter: Sendable {
   private let objectiveChecks: [Enabled<any ObjectiveCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
-  private let running: Set<String>
+  /// The codes of the checks that run.
+  public let running: Set<String>
   private let costs: CheckCosts?
 
   /// - Parameters:

@@ -54,7 +54,7 @@ public struct Table: Sendable {
   private func lines(_ cells: [String], _ fitting: Fitting) -> [String] {
     let pieces = fitting.columns.map { index in
       fitting.wrapped.contains(index)
-        ? cells[index].broken(to: fitting.widths[index])
+        ? cells[index].wrapped(to: fitting.widths[index])
         : [cells[index].truncated(to: fitting.widths[index])]
     }
     return (0..<(pieces.map(\.count).max() ?? 0)).map { line in

@@ -18,7 +18,7 @@ public struct TreeText: Sendable {
   ///
   /// - Parameters:
   ///   - identity: What makes two nodes the same.
-  ///   - label: The text of a node that stands so many columns to the right.
+  ///   - label: The text of a node that stands so many columns to the right, of one line or several.
   ///   - children: Those of a node, in order.
   public mutating func add<Node, ID: Hashable>(
     _ roots: [Node], identity: (Node) -> ID,
@@ -36,7 +36,11 @@ public struct TreeText: Sendable {
       let stop: Stop? =
         above.contains(id) ? .circle : drawn.contains(id) && !below.isEmpty ? .shownBefore : nil
       let indentation = step.prefix.count + step.branch.count
-      lines.append(step.prefix + step.branch + label(step.node, stop, indentation))
+      let text = label(step.node, stop, indentation).split(
+        separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in text.enumerated() {
+        lines.append(step.prefix + (number == 0 ? step.branch : step.continuation) + line)
+      }
       guard stop == nil, step.depth < 64 else { continue }
       above.append(id)
       drawn.insert(id)

@@ -15,7 +15,7 @@ public struct ObjectiveIndex: Sendable {
       objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     bySlug = Dictionary(grouping: objectives.indices) { objectives[$0].id.slug }
     byInitial = Dictionary(grouping: objectives.indices) {
-      Initial(cycle: objectives[$0].cycle, letter: objectives[$0].id.slug.utf8.first)
+      Initial(cycle: objectives[$0].cycle, slug: objectives[$0].id.slug)
     }
   }
 
@@ -63,6 +63,9 @@ public struct ObjectiveIndex: Sendable {
     guard case .missing = resolution else { return resolution }
     let ending = candidates(ending: reference.objective)
     if ending.count == 1 { return keyResult(of: ending[0], reference) }
+    if ending.isEmpty, case .missing(nil) = resolution {
+      return .missing(suggestion: alike(reference.objective, cycle: cycle))
+    }
     return ending.isEmpty ? resolution : .ambiguous(ending.map { objectives[$0].id })
   }
 
@@ -102,7 +105,7 @@ public struct ObjectiveIndex: Sendable {
   /// few enough to compare, however large the workspace.
   private func nearest(to name: String, in cycle: String?) -> String? {
     let slug = name.split(separator: "/").last ?? ""
-    let key = Initial(cycle: cycle, letter: slug.utf8.first)
+    let key = Initial(cycle: cycle, slug: slug)
     let candidates = (byInitial[key] ?? []).prefix(500)
     let slugs = candidates.map { String(objectives[$0].id.slug) }
     guard let nearest = String(slug).nearest(of: slugs),
@@ -111,8 +114,27 @@ public struct ObjectiveIndex: Sendable {
     return shortest(objectives[candidates[index]].id, from: cycle)
   }
 
+  /// An objective of any cycle, the given one first, that a name is a part of or nearly is: in words of
+  /// its slug, without accents and case.
+  private func alike(_ name: String, cycle: String?) -> String? {
+    let wanted = folded(name.split(separator: "/").last ?? "")
+    guard !wanted.isEmpty else { return nil }
+    let ordered = objectives.filter { $0.cycle == cycle } + objectives.filter { $0.cycle != cycle }
+    let slugs = ordered.prefix(20_000).map { folded($0.id.slug) }
+    let found =
+      slugs.firstIndex { "-\($0)".contains("-" + wanted) }
+      ?? wanted.nearest(of: slugs.prefix(2_000)).flatMap { slugs.firstIndex(of: $0) }
+    return found.map { shortest(ordered[$0].id, from: cycle) }
+  }
+
   private struct Initial: Hashable {
     var cycle: String?
+    /// Without accent and case, in which names are easily mistaken.
     var letter: UInt8?
+
+    init(cycle: String?, slug: Substring) {
+      self.cycle = cycle
+      letter = folded(slug.prefix(1)).utf8.first
+    }
   }
 }

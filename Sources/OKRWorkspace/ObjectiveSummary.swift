@@ -21,6 +21,8 @@ public struct ObjectiveSummary: Sendable {
   public var titleRange: Range<Int>
   /// The mean score of the key results by what the file says; nil before anything is measured.
   public var score: Ratio?
+  /// Whether the file has nothing of an objective: no title, no key result, no front matter.
+  public var isNoObjective: Bool
   /// Whether both sides of a merge stand in the file, so that no figure of it can be told.
   public var hasUnresolvedMerge: Bool
 
@@ -37,6 +39,7 @@ public struct ObjectiveSummary: Sendable {
     tags = objective.tags
     titleRange = file.document.title ?? file.document.source.lineContent(0)
     keyResults = file.document.keyResults.map { KeyResultSummary($0) }
+    isNoObjective = file.document.isNoObjective
     hasUnresolvedMerge = file.document.hasMergeMarkers
     if status == .closed, !hasUnresolvedMerge {
       score =

@@ -5,13 +5,15 @@ public import SourceText
 extension Workspace {
   /// The paths of all objective files, relative to the workspace, in byte order.
   ///
-  /// Files called README and check-in notes are none.
-  public func objectivePaths() throws(WorkspaceError) -> [String] {
+  /// Files called README and check-in notes are none. Folders that cannot be listed come as failures.
+  public func objectivePaths() throws(WorkspaceError) -> (paths: [String], unreadable: [FileError])
+  {
     if let link = files.link(on: settings.root) {
       throw .unreadableRoot(FileError(.list, folder.absolute(link), .outside))
     }
     do throws(FileError) {
-      return try files.files(below: settings.root, ending: ".md").filter(isObjective)
+      let (paths, unreadable) = try files.filesAndFailures(below: settings.root, ending: ".md")
+      return (paths.filter(isObjective), unreadable)
     } catch {
       throw .unreadableRoot(error)
     }

@@ -6,6 +6,8 @@ public import SourceText
 /// A folder with `okr.yml` and the objectives below its root.
 public struct Workspace: Sendable {
   public static let settingsFile = "okr.yml"
+  /// The most bytes that `okr.yml` may have.
+  static let mostSettingsBytes = 1 << 20
 
   public let folder: Folder
   /// Where what is read comes from: that folder, unless the workspace is one of Git's.
@@ -25,7 +27,7 @@ public struct Workspace: Sendable {
     let files = files ?? folder
     let bytes: [UInt8]
     do throws(FileError) {
-      bytes = try files.read(Self.settingsFile, limit: 1 << 20)
+      bytes = try files.read(Self.settingsFile, limit: Self.mostSettingsBytes)
     } catch {
       throw .unreadableSettings(error)
     }

@@ -25,6 +25,9 @@ extension GitTests {
     @Test func aBareRepositoryHasNoWorkTree() throws {
       try sandbox.git("init", "--bare", "bare.git")
       #expect(try Repository.discover(from: sandbox.path("bare.git")) == nil)
+      #expect(try Repository.isBare(at: sandbox.path("bare.git/objects")))
+      try sandbox.git("init", "goals")
+      #expect(try !Repository.isBare(at: sandbox.path("goals")))
     }
 
     @Test func aLinkedWorkTreeIsItsOwn() throws {

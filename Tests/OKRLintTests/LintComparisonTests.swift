@@ -23,7 +23,8 @@ import Testing
       let workspace = try Workspace(at: Folder("/goals"), files: files)
       let linter = Linter(
         workspace.settings, today: CalendarDate(year: 2026, month: 7, day: 20))
-      return LintComparison.Side(workspace, all: try workspace.objectivePaths(), linter: linter)
+      return LintComparison.Side(
+        workspace, all: try workspace.objectivePaths().paths, linter: linter)
     }
     return try LintComparison(side(present), since: side(base), reportingOn: paths)
   }

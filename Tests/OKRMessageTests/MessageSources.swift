@@ -20,7 +20,10 @@ enum MessageSources {
       }
       for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
         for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift")
-        where !path.hasSuffix("Schema.swift") {
+        // Schemas and the pages of the documentation are in English.
+        where !["Schema.swift", "CheckPage.swift", "SettingsPage.swift"].contains(
+          where: path.hasSuffix)
+        {
           let text = String(decoding: try Folder(root).read(path), as: UTF8.self)
           templates.formUnion(inSource(text))
         }
@@ -46,6 +49,7 @@ enum MessageSources {
     let label = #/\b(?:hint|help): (?:[a-z.!A-Z]+\s*\?\s*)?"((?:[^"\\\n]|\\.)+)"/#
     let alternative = #/(?:^|[^?])[?:] "((?:[^"\\\n]|\\.)+)"/#
     let branch = #/^ *case [^\n]*?: "((?:[^"\\\n]|\\.)+)"$/#.anchorsMatchLineEndings()
+    let literal = #/"((?:[^"\\\n]|\\.)+)"/#
     let title = #/\(\s*"([A-Z][a-z ]+)",\s/#
     let step = #/(?:section\(|steps\.append\(\([^\n]*, )"([^"]+)"/#
     let group = #/\("([a-z ]+)", /#
@@ -64,6 +68,7 @@ enum MessageSources {
       found += source.matches(of: branch).map { String($0.1) }
     }
     found += source.matches(of: alternative).map { String($0.1) }.filter(\.isSentence)
+    found += source.matches(of: literal).map { String($0.1) }.filter(\.isSentence)
     return found.filter {
       !$0.contains("\\n") && !$0.contains("\\(") && $0.contains(where: \.isLetter)
     }
@@ -75,7 +80,8 @@ extension String {
   /// Whether the text begins and ends as a sentence does.
   fileprivate var isSentence: Bool {
     guard let first, let last else { return false }
-    return (first.isUppercase || first == "“" || first == "{") && ".?:".contains(last)
+    return (first.isUppercase || first.isNumber || first == "“" || first == "{" || first == "`")
+      && ".?".contains(last)
       && contains(" ")
   }
 }

@@ -51,13 +51,26 @@ import Testing
     "root: ../elsewhere", "root: /etc", "root: a/../../b", "layout: \"{cycle}/{who}/{slug}\"",
     "layout: \"{cycle}/{slug}/{team}\"", "cycles: {kind: month}", "cycles: {fiscal-year-start: 13}",
     "language: de", "check-ins: {grace-days: -1}", "people: {maria: [a]}", "version: 2",
-    "cycles: {list: [{name: a, start: 2026-02-01, end: 2026-01-01}]}",
     "cycles: {list: [{name: .., start: 2026-01-01, end: 2026-02-01}]}",
   ])
   func refusesValuesThatCannotBe(text: String) {
     let problems = Settings.read(SourceText(text)).problems
     #expect(problems.count == 1)
     if case .wrongValue? = problems.first?.kind {} else { Issue.record("\(problems)") }
+  }
+
+  @Test func aCycleThatEndsBeforeItStartsIsToldAsSuch() {
+    let text = "cycles: {list: [{name: a, start: 2026-02-01, end: 2026-01-01}]}"
+    #expect(
+      Settings.read(SourceText(text)).problems.map(\.kind) == [.cycleEndsBeforeStart(name: "a")])
+  }
+
+  @Test func cyclesOfOnesOwnNeedAList() {
+    #expect(
+      Settings.read(SourceText("cycles: {kind: custom}")).problems.map(\.kind)
+        == [.needs(path: "cycles.kind", value: "custom", other: "cycles.list")])
+    let listed = "cycles: {kind: custom, list: [{name: a, start: 2026-01-01, end: 2026-02-01}]}"
+    #expect(Settings.read(SourceText(listed)).problems == [])
   }
 
   @Test func everythingWrongIsReportedAtOnce() {

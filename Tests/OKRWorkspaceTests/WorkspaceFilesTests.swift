@@ -58,7 +58,7 @@ import Testing
     try writeSamples(in: quoted)
     try git.run("git add -A && git commit -q -m x")
     let workspaces = try workspaces(in: name)
-    let paths = try workspaces.map { try $0.objectivePaths() }
+    let paths = try workspaces.map { try $0.objectivePaths().paths }
     #expect(
       paths[0] == [
         "okrs/2026-Q2/é/c ü.md", "okrs/2026-Q3/new\nline.md", "okrs/2026-Q3/nothing.md",
@@ -83,7 +83,7 @@ import Testing
     let id = String(repeating: "1", count: 40)
     try git.run(
       "git update-index --add --cacheinfo 160000,\(id),okrs/2026-Q3 && git commit -q -m x")
-    let paths = try workspaces().map { try $0.objectivePaths() }
+    let paths = try workspaces().map { try $0.objectivePaths().paths }
     #expect(paths[1] == ["okrs/2026-Q2/é/c ü.md"])
     #expect(paths[2] == paths[1])
     #expect(try workspaces()[1].files.link(on: "okrs/2026-Q3") == nil)
@@ -91,14 +91,14 @@ import Testing
 
   @Test func aRootThatIsNotThereIsEmptyInGit() throws {
     try git.run("echo 'language: en' > okr.yml && git add -A && git commit -q -m x && mkdir okrs")
-    #expect(try workspaces().map { try $0.objectivePaths() } == [[], [], []])
+    #expect(try workspaces().map { try $0.objectivePaths().paths } == [[], [], []])
   }
 
   @Test func aRootBehindALinkIsRefused() throws {
     try git.run("mkdir -p true/sub && echo x > true/sub/a.md && ln -s true okrs")
     try git.run("echo 'root: okrs/sub' > okr.yml && git add -A && git commit -q -m x")
     for workspace in try workspaces() {
-      let error = #expect(throws: WorkspaceError.self) { try workspace.objectivePaths() }
+      let error = #expect(throws: WorkspaceError.self) { try workspace.objectivePaths().paths }
       #expect(error == .unreadableRoot(FileError(.list, git.folder.absolute("okrs"), .outside)))
     }
   }
@@ -107,7 +107,7 @@ import Testing
     try git.run(
       "echo x > okrs && echo 'language: en' > okr.yml && git add -A && git commit -q -m x")
     for workspace in try workspaces() {
-      let error = #expect(throws: WorkspaceError.self) { try workspace.objectivePaths() }
+      let error = #expect(throws: WorkspaceError.self) { try workspace.objectivePaths().paths }
       guard case .unreadableRoot(let cause) = error else { continue }
       #expect(cause.isMissing)
     }
@@ -156,7 +156,9 @@ import Testing
       of: commit, in: "", repository: SharedRepository(at: git.folder.path))
     let workspace = try Workspace(at: git.folder, files: files)
     #expect(
-      try workspace.objectivePaths() == ["okrs/in/a.md", "okrs/in/b\\c.md", "okrs/in/c\nd.md"])
+      try workspace.objectivePaths().paths == [
+        "okrs/in/a.md", "okrs/in/b\\c.md", "okrs/in/c\nd.md",
+      ])
     for path in [
       "okrs/../a.md", "okrs/in/../a.md", "okrs/in/b/c.md", "/okrs/in/a.md", "okrs//in/a.md",
     ] {
@@ -190,7 +192,7 @@ import Testing
       echo '# N' > okrs/new.md && git add -N okrs/new.md
       """)
     let staged = try workspaces()[2]
-    #expect(try staged.objectivePaths() == ["okrs/a.md"])
+    #expect(try staged.objectivePaths().paths == ["okrs/a.md"])
     let error = #expect(throws: FileError.self) { try staged.source(of: "okrs/a.md") }
     #expect(error?.reason == .other("Not merged yet"))
     #expect(staged.files.contentID(of: "okrs/a.md") == nil)

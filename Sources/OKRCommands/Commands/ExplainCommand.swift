@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import JSON
 import OKRLint
+import OKRReport
 
 struct ExplainCommand: RunnableCommand {
   static let configuration = CommandConfiguration(
@@ -56,8 +57,10 @@ struct ExplainCommand: RunnableCommand {
     case .text:
       for definition in CheckRegistry.all.map(\.definition) {
         console.print(
-          console.style(.emphasis, definition.code) + " " + definition.name + "\n  "
-            + definition.summary.text(in: catalog))
+          console.style(.emphasis, definition.code) + " "
+            + "\(definition.name) (\(definition.severityText(catalog)))"
+            .wrapped(to: console.width, after: 5, indentation: 5) + "\n  "
+            + definition.summary.text(in: catalog).wrapped(to: console.width, indentation: 2))
       }
     case .json:
       console.print(
@@ -76,6 +79,7 @@ extension CheckDefinition {
     .object([
       ("code", .string(code)), ("name", .string(name)),
       ("criterion", .string(criterion.rawValue)), ("severity", .string(severity.rawValue)),
+      ("isOptional", .bool(isOptional)),
       ("summary", .string(summary.text(in: catalog))),
       ("rationale", .string(rationale.text(in: catalog))),
       ("remedy", .string(remedy.text(in: catalog))),

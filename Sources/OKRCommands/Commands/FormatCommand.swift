@@ -11,10 +11,11 @@ struct FormatCommand: RunnableCommand {
     abstract: "Write objectives in their canonical form",
     discussion: """
       Brings front matter, headings, fields, check-in tables and the blank lines around them into one \
-      form. What the file means stays as it is, and prose is never touched. Files with an unresolved \
-      merge are left alone.
+      form. What the file means stays as it is, and prose is never touched. A file that is no \
+      objective, is not UTF-8 or has an unresolved merge in it is left alone, and named.
 
-      Exit status: 0 done; 1 with --check, where a file would change; 2 nothing could be formatted.
+      Exit status: 0 done, with --diff as well; 1 with --check, where a file would change; 2 a file \
+      could not be read or written, or all were left alone.
 
       EXAMPLES
         okr fmt
@@ -43,57 +44,91 @@ struct FormatCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let workspace = try session.workspaceIfAny()
-    let language = workspace?.settings.language ?? "en"
     if let stdinFilename {
-      try formatStandardInput(named: stdinFilename, language: language, session)
+      guard paths.isEmpty else { throw CommandFailure.standardInputAndFiles }
+      try formatStandardInput(named: stdinFilename, session)
       return
     }
-    let catalog = session.catalog(for: workspace)
-    var changed = 0
-    let targets = try self.targets(workspace, session)
-    for target in targets {
-      let source: SourceText
+    let selections = try PathSelection.all(of: paths, session)
+    let catalog = session.catalog(for: try selections.first?.workspace ?? session.workspaceIfAny())
+    var (changed, leftAlone, count) = (0, 0, 0)
+    var failures = selections.flatMap(\.unreadable)
+    for target in selections.flatMap({ targets(of: $0, session) }) {
       do throws(FileError) {
-        source = SourceText(try target.folder.read(target.path))
+        let outcome = try format(target, session, catalog)
+        count += 1
+        switch outcome {
+        case .asItWas: break
+        case .changed: changed += 1
+        case .leftAlone: leftAlone += 1
+        }
       } catch {
-        throw CommandFailure(error)
-      }
-      let document = ObjectiveDocument(source, language: language)
-      if document.hasUnresolvedMerge {
-        session.console.say(
-          Message("left alone, because a merge in it is unresolved: {path}", ["path": target.name])
-            .text(in: catalog).safeForTerminal)
-      }
-      let edits = document.formatting()
-      guard !edits.isEmpty else { continue }
-      changed += 1
-      let formatted = source.applying(edits)
-      if diff {
-        session.console.print(
-          UnifiedDiff(path: target.name, from: source, to: formatted)
-            .text(style: session.console.style), terminator: "")
-      } else {
-        session.console.print(target.name.safeForTerminal)
-      }
-      guard !check, !diff else { continue }
-      do throws(FileError) {
-        try target.folder.write(formatted.bytes, to: target.path)
-      } catch {
-        throw CommandFailure(error)
+        failures.append(error)
       }
     }
-    session.console.say(summary(changed, of: targets.count).text(in: catalog))
+    if count > 0 || failures.isEmpty {
+      session.console.say(summary(changed, leftAlone, of: count).text(in: catalog))
+    }
+    try session.finish(without: failures, catalog)
+    if count > 0, leftAlone == count { throw ExitStatus.failed }
     if check, changed > 0 { throw ExitStatus.findings }
   }
 
-  private func summary(_ changed: Int, of count: Int) -> Message {
-    let parts = ["changed": "\(changed)", "count": "\(count)"]
+  private enum Outcome { case asItWas, changed, leftAlone }
+
+  private func format(
+    _ target: Target, _ session: Session, _ catalog: MessageCatalog
+  ) throws(FileError) -> Outcome {
+    let source = SourceText(try target.folder.read(target.path))
+    let document = ObjectiveDocument(source, language: target.language)
+    if let message = message(for: document.formattingObstacle, target.name) {
+      session.console.say(message.text(in: catalog).safeForTerminal)
+      return .leftAlone
+    }
+    let edits = document.formatting()
+    guard !edits.isEmpty else { return .asItWas }
+    let formatted = source.applying(edits)
+    if !check, !diff { try target.folder.write(formatted.bytes, to: target.path) }
+    if diff {
+      session.console.print(
+        UnifiedDiff(path: target.name, from: source, to: formatted)
+          .text(style: session.console.style), terminator: "")
+    } else {
+      session.console.print(target.name.safeForTerminal)
+    }
+    return .changed
+  }
+
+  private func message(for obstacle: DocumentProblem?, _ path: String) -> Message? {
+    let parts = ["path": path]
+    switch obstacle?.kind {
+    case nil: return nil
+    case .mergeMarkers:
+      return Message("left alone, because a merge in it is unresolved: {path}", parts)
+    case .notUTF8, .utf16: return Message("left alone, because it is not UTF-8: {path}", parts)
+    case .frontMatterUnclosed:
+      return Message("left alone, because its front matter is never closed: {path}", parts)
+    case .nestedTooDeeply:
+      return Message("left alone, because it is nested too deeply: {path}", parts)
+    default: return Message("left alone, because it is no objective: {path}", parts)
+    }
+  }
+
+  private func summary(_ changed: Int, _ leftAlone: Int, of count: Int) -> Message {
+    let parts = ["changed": "\(changed)", "count": "\(count)", "left": "\(leftAlone)"]
+    if leftAlone > 0, changed == 0 {
+      return count == 1
+        ? Message("1 file looked at and left alone.")
+        : Message("{count} files looked at, {left} left alone, nothing to change.", parts)
+    }
     switch (changed, count, check || diff) {
+    case (0, 0, _): return "No file looked at."
     case (0, 1, _): return "1 file looked at, nothing to change."
     case (0, _, _): return Message("{count} files looked at, nothing to change.", parts)
     case (1, 1, true): return "1 file would change."
     case (1, 1, false): return "1 file changed."
+    case (1, _, true): return Message("1 of {count} files would change.", parts)
+    case (1, _, false): return Message("1 of {count} files changed.", parts)
     case (_, _, true): return Message("{changed} of {count} files would change.", parts)
     case (_, _, false): return Message("{changed} of {count} files changed.", parts)
     }
@@ -105,34 +140,29 @@ struct FormatCommand: RunnableCommand {
     var path: String
     /// As it is named to the reader.
     var name: String
+    var language: String
   }
 
-  private func targets(_ workspace: Workspace?, _ session: Session) throws -> [Target] {
-    let selection: PathSelection
-    if let workspace {
-      let all: [String]
-      do throws(WorkspaceError) {
-        all = try workspace.objectivePaths()
-      } catch {
-        throw CommandFailure(error)
-      }
-      selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
-    } else {
-      selection = try PathSelection(outside: paths, session: session)
-    }
+  private func targets(of selection: PathSelection, _ session: Session) -> [Target] {
+    let language = selection.workspace?.settings.language ?? "en"
+    let root = selection.workspace?.folder ?? session.folder
     let inside = selection.inside.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return inside.map { Target(folder: workspace?.folder ?? session.folder, path: $0, name: $0) }
+    return inside.map { path in
+      Target(
+        folder: root, path: path, name: session.folder.relative(to: root.absolute(path)),
+        language: language)
+    }
       + selection.outside.map { path in
         let parts = session.folder.resolving(path).split(separator: "/")
         return Target(
           folder: Folder("/" + parts.dropLast().joined(separator: "/")),
-          path: String(parts.last ?? ""), name: path)
+          path: String(parts.last ?? ""), name: path, language: language)
       }
   }
 
-  private func formatStandardInput(
-    named name: String, language: String, _ session: Session
-  ) throws {
+  private func formatStandardInput(named name: String, _ session: Session) throws {
+    let workspace = try session.workspace(of: name) ?? session.workspaceIfAny()
+    let language = workspace?.settings.language ?? "en"
     let source: SourceText
     do throws(FileError) {
       source = SourceText(try Folder.readStandardInput())
@@ -148,13 +178,5 @@ struct FormatCommand: RunnableCommand {
       session.console.print(formatted.bytes)
     }
     if check, formatted != source { throw ExitStatus.findings }
-  }
-}
-
-extension ObjectiveDocument {
-  fileprivate var hasUnresolvedMerge: Bool {
-    problems.contains { problem in
-      if case .mergeMarkers = problem.kind { true } else { false }
-    }
   }
 }

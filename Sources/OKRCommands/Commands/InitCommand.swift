@@ -59,11 +59,12 @@ struct InitCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     if !ci.isEmpty, let workspace = try workspaceToExtend(session) {
-      let log = InitLog(session: session, catalog: session.catalog(for: workspace))
+      var log = InitLog(session: session, catalog: session.catalog(for: workspace))
       try ContinuousIntegrationFounder(
         folder: workspace.folder, language: workspace.settings.language,
         root: workspace.settings.root
-      ).found(ci, log)
+      ).found(ci, &log)
+      log.printLines()
       return log.printNextSteps(for: ci)
     }
     let language = try session.language(language, nil)
@@ -84,20 +85,27 @@ struct InitCommand: RunnableCommand {
         Message("“{folder}” is a workspace already.", ["folder": folder.path]),
         hint: "Run `okr` to see it, or `okr new` to add an objective.")
     }
+    try checkSurroundings(folder)
     do throws(FileError) {
       try Folder("/").createFolder(String(folder.path.dropFirst()))
     } catch {
       throw CommandFailure(error)
     }
     var log = InitLog(session: session, catalog: catalog)
-    if git { try makeRepository(folder, &log) }
-    try WorkspaceFounder(
-      folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
-      owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
-    ).found(withSamples: sample, &log)
-    try ContinuousIntegrationFounder(
-      folder: folder, language: language, root: Settings().root
-    ).found(ci, log)
+    do {
+      if git { try makeRepository(folder, &log) }
+      try WorkspaceFounder(
+        folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
+        owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
+      ).found(withSamples: sample, &log)
+      try ContinuousIntegrationFounder(
+        folder: folder, language: language, root: Settings().root
+      ).found(ci, &log)
+    } catch {
+      log.printLines()
+      throw error
+    }
+    log.printLines()
     log.printNextSteps(
       folder: folder.path == session.folder.path ? nil : self.folder, hasSamples: sample,
       services: ci)
@@ -110,6 +118,30 @@ struct InitCommand: RunnableCommand {
     let named = Folder(session.folder.resolving(folder))
     guard Folder.kind(at: named.absolute(Workspace.settingsFile)) != nil else { return nil }
     return try Session(session, at: named).workspace()
+  }
+
+  /// Refuses a folder among the objectives of a workspace, and one in a bare repository, which has no
+  /// place for files.
+  private func checkSurroundings(_ folder: Folder) throws {
+    if let outer = try? Workspace.find(from: folder),
+      let path = outer.relative(folder.path), (path + "/").hasPrefix(outer.settings.root + "/")
+    {
+      throw CommandFailure(
+        Message(
+          "“{folder}” lies among the objectives of the workspace “{workspace}”.",
+          ["folder": folder.path, "workspace": outer.folder.path]),
+        hint: "Run `okr new` to write an objective there, or name a folder outside of it.")
+    }
+    guard git else { return }
+    var present = folder.path
+    while Folder.kind(at: present) == nil, let slash = present.lastIndex(of: "/") {
+      present = slash == present.startIndex ? "/" : String(present[..<slash])
+    }
+    if (try? Repository.isBare(at: present)) == true {
+      throw CommandFailure(
+        Message("“{folder}” is in a bare repository, which has no files.", ["folder": folder.path]),
+        hint: "Clone it, and run `okr init` in the clone.")
+    }
   }
 
   private func makeRepository(_ folder: Folder, _ log: inout InitLog) throws {

@@ -16,11 +16,15 @@ struct LintCommand: RunnableCommand {
     abstract: "Check objectives and report everything that is wrong",
     discussion: """
       Checks all objectives of the workspace, or those that are named, and reports every finding with \
-      its place, the line and what to do. Nothing is written without --fix. A single file is checked without a \
-      workspace as well.
+      its place, the line and what to do. Nothing is written without --fix. A file goes by the nearest \
+      okr.yml above it, and needs none. Files that are named and are no objectives, such as README.md, \
+      are skipped and told, which is no error: so hooks can name all files that changed. Paths are told \
+      from the folder that you are in; those in json and jsonl start in the workspace, those in reports \
+      for services in the repository.
 
-      Exit status: 0 nothing found, or advice only; 1 findings; 2 nothing could be checked. A comment \
-      in a file silences a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
+      Exit status: 0 nothing found, or advice only; 1 findings; 2 something could not be read, or there \
+      was nothing to check. With --diff 0, whatever would change. A comment in a file silences \
+      a check at its place: `<!-- okr-ignore M003: why (until 2027-01-31) -->`.
 
       --since checks the workspace twice, as it is and as it was where HEAD and the named commit \
       parted, and reports what was not there then: also in files that were not touched, such as the \
@@ -83,8 +87,16 @@ struct LintCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let formats = try outputs.all()
+    if !fix, let option = unsafeFixes ? "--unsafe-fixes" : diff ? "--diff" : nil {
+      throw CommandFailure(
+        Message("`{option}` needs `--fix`.", ["option": option]),
+        hint: "Add `--fix`; `--fix --diff` shows the fixes and writes nothing.", status: .usage)
+    }
+    guard stdinFilename == nil || paths.isEmpty else {
+      throw CommandFailure.standardInputAndFiles
+    }
     try comparison.refuse(
-      mends: fix || unsafeFixes || diff, readsStandardInput: stdinFilename != nil,
+      mends: fix, readsStandardInput: stdinFilename != nil,
       writesBaseline: baseline.writeBaseline)
     if watch {
       try refuseToWatch()
@@ -93,7 +105,7 @@ struct LintCommand: RunnableCommand {
         try report(session, formats)
       }
     }
-    if fix || unsafeFixes || diff {
+    if fix {
       guard try !mend(session) else { return }
     }
     try report(session, formats)
@@ -102,8 +114,8 @@ struct LintCommand: RunnableCommand {
   /// Fails where another option asks for what happens once.
   private func refuseToWatch() throws {
     let others = [
-      ("--fix", fix), ("--unsafe-fixes", unsafeFixes), ("--diff", diff),
-      ("--stdin-filename", stdinFilename != nil), ("--write-baseline", baseline.writeBaseline),
+      ("--fix", fix), ("--stdin-filename", stdinFilename != nil),
+      ("--write-baseline", baseline.writeBaseline),
     ]
     guard let other = others.first(where: \.1)?.0 else { return }
     throw CommandFailure(
@@ -113,10 +125,13 @@ struct LintCommand: RunnableCommand {
 
   private func report(_ session: Session, _ formats: [LintOutput]) throws {
     let costs = outputs.statistics ? CheckCosts() : nil
-    var report =
-      try stdinFilename.map { try checkStandardInput(named: $0, session, costs) }
+    let reports =
+      try stdinFilename.map { [try checkStandardInput(named: $0, session, costs)] }
       ?? check(session, costs)
-    if try baseline.apply(to: &report, session) { return }
+    guard var report = try baseline.apply(to: reports, session) else {
+      let catalog = reports.first?.catalog ?? .english
+      return try session.finish(without: reports.flatMap(\.unreadable), catalog)
+    }
     report.statistics = costs.map { LintStatistics(report, $0) }
     if smart {
       guard try SmartOutput(session: session, paths: paths).print(formats) else {
@@ -132,38 +147,35 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {
-    if comparison.isGiven {
-      return try ChangeLint(
-        session: session, options: comparison, paths: paths, threads: threads,
-        makeLinter: { try makeLinter($0, session, costs) }
-      ).report()
-    }
-    let workspace = try session.workspaceIfAny()
-    guard let workspace else {
-      let selection = try PathSelection(outside: paths, session: session)
-      var report = LintReport(catalog: session.catalog(for: nil), root: session.folder)
-      let linter = try makeLinter(Settings(), session, costs)
-      for path in selection.outside { report.add(fileAlone: path, linter, session) }
-      return report
-    }
-    let catalog = session.catalog(for: workspace)
-    let linter = try makeLinter(workspace.settings, session, costs)
-    let all: [String]
-    do throws(WorkspaceError) {
-      all = try workspace.objectivePaths()
-    } catch {
-      throw CommandFailure(error)
-    }
-    let selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
-    var report = LintReport(catalog: catalog, root: workspace.folder)
-    if !selection.inside.isEmpty {
+  /// The reports on what was asked about, one for each workspace.
+  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> [LintReport] {
+    guard !comparison.isGiven else { return [try compare(session, costs)] }
+    return try PathSelection.all(of: paths, session).map { try check($0, session, costs) }
+  }
+
+  private func compare(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {
+    try ChangeLint(
+      session: session, options: comparison, paths: paths, threads: threads,
+      makeLinter: { try makeLinter($0, session, costs) }
+    ).report()
+  }
+
+  private func check(
+    _ selection: PathSelection, _ session: Session, _ costs: CheckCosts? = nil
+  ) throws -> LintReport {
+    let workspace = selection.workspace
+    let linter = try makeLinter(workspace?.settings ?? Settings(), session, costs)
+    var report = LintReport(
+      catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
+    if let workspace, !selection.inside.isEmpty {
       report.add(
         LintRun(
-          workspace, all: all, linter: linter,
-          reportingOn: paths.isEmpty ? nil : selection.inside, threads: threads))
+          workspace, all: selection.all, linter: linter,
+          reportingOn: selection.isPartial ? selection.inside : nil, threads: threads), linter)
     }
     for path in selection.outside { report.add(fileAlone: path, linter, session) }
+    report.isPartial = selection.isPartial
+    report.unreadable += selection.unreadable
     return report
   }
 
@@ -176,27 +188,35 @@ struct LintCommand: RunnableCommand {
         "Standard input cannot be fixed.",
         hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
     }
-    let workspace = try session.workspaceIfAny()
-    let settings = workspace?.settings ?? Settings()
-    let report = try check(session)
-    let run = FixRun(
-      linter: try makeLinter(settings, session),
-      application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
-    let results = run.results(for: report)
-    for (path, result) in results {
-      if diff {
-        let text = UnifiedDiff(path: path, from: result.old, to: result.new)
-        session.console.print(text.text(style: session.console.style), terminator: "")
-        continue
+    let reports: [(report: LintReport, settings: Settings)] =
+      comparison.isGiven
+      ? [(try compare(session), try session.workspace().settings)]
+      : try PathSelection.all(of: paths, session).map { selection in
+        (try check(selection, session), selection.workspace?.settings ?? Settings())
       }
-      do throws(FileError) {
-        try report.write(result.new.bytes, to: path)
-      } catch {
-        throw CommandFailure(error)
+    var (count, files) = (0, 0)
+    for (report, settings) in reports {
+      let run = FixRun(
+        linter: try makeLinter(settings, session),
+        application: FixApplication(includesUnsafe: unsafeFixes), settings: settings)
+      for (path, result) in run.results(for: report) {
+        (count, files) = (count + result.count, files + 1)
+        if diff {
+          let path = session.folder.relative(to: report.absolute(path))
+          let text = UnifiedDiff(path: path, from: result.old, to: result.new)
+          session.console.print(text.text(style: session.console.style), terminator: "")
+          continue
+        }
+        do throws(FileError) {
+          try report.write(result.new.bytes, to: path)
+        } catch {
+          throw CommandFailure(error)
+        }
       }
     }
-    let count = results.reduce(0) { $0 + $1.result.count }
-    session.console.say(fixed(count, in: results.count).text(in: report.catalog))
+    let catalog =
+      try reports.first?.report.catalog ?? session.catalog(for: session.workspaceIfAny())
+    session.console.say(fixed(count, in: files).text(in: catalog))
     return diff
   }
 
@@ -233,7 +253,7 @@ struct LintCommand: RunnableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let workspace = try session.workspaceIfAny()
+    let workspace = try session.workspace(of: name) ?? session.workspaceIfAny()
     let settings = workspace?.settings ?? Settings()
     let absolute = session.folder.resolving(name)
     let path = workspace?.relative(absolute) ?? name
@@ -245,13 +265,15 @@ struct LintCommand: RunnableCommand {
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
       let summary = ObjectiveSummary(file)
-      let others = try session.objectives(of: workspace) { ObjectiveSummary($0) }
-        .filter { $0.path != path }
+      let reading = try session.objectives(of: workspace) { ObjectiveSummary($0) }
+      let others = reading.kept.filter { $0.path != path }
+      report.unreadable = reading.unreadable.filter { $0.path != absolute }
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
       links = linter.lint(index).filter { $0.path == path }
     }
     report.add(
-      linter.finish(linter.lint(file), links: links), of: path, at: absolute, source)
+      linter.finish(linter.lint(file), links: links), of: path, at: absolute, source, linter)
+    report.isPartial = true
     return report
   }
 }

@@ -33,13 +33,15 @@ struct ListCommand: RunnableCommand {
     let workspace = try session.workspace()
     let selection = try filter.selection(workspace, today: session.today)
     let rules = workspace.settings.scoreRules
-    let rows = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
-      .filter { selection.includes($0.summary) }
+    let catalog = session.catalog(for: workspace)
+    let reading = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
+    let rows = reading.kept.filter {
+      !$0.summary.isNoObjective && selection.includes($0.summary)
+    }
     switch format {
     case .table:
-      let catalog = session.catalog(for: workspace)
       if rows.isEmpty {
-        session.console.say(nothing(selection, workspace).text(in: catalog))
+        session.console.say(selection.nothing.text(in: catalog))
       } else {
         let table = ObjectiveTable(rows, cycle: selection.cycle, catalog: catalog)
         session.console.print(
@@ -54,18 +56,7 @@ struct ListCommand: RunnableCommand {
           ("objectives", .array(rows.map { $0.json(workspace.settings) })),
         ]).text(indented: true))
     }
-  }
-
-  private func nothing(_ selection: ObjectiveFilter.Selection, _ workspace: Workspace) -> Message {
-    guard let cycle = selection.cycle else { return "No objective fits." }
-    if filter.isOnlyCycle {
-      return Message(
-        "There is no objective in {cycle}; `okr list --cycle all` looks in all cycles.",
-        ["cycle": cycle])
-    }
-    return Message(
-      "No objective of {cycle} fits; `okr list --cycle all` looks in all cycles.",
-      ["cycle": cycle])
+    try session.finish(without: reading.unreadable, catalog)
   }
 
   private func plain(_ row: ObjectiveRow, _ settings: Settings) -> String {

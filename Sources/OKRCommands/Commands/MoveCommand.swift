@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import OKRDocument
+import OKRLint
 import OKRModel
 import OKRWorkspace
 import SourceText
@@ -13,7 +14,7 @@ struct MoveCommand: RunnableCommand {
     discussion: """
       The new name is an ID: with a cycle to move it there, without one to keep the cycle, with a bare \
       slug to keep cycle and team. References in all other objectives are rewritten, and those of \
-      the objective itself stay true. The new file is there before the old one goes, so that nothing \
+      the objective itself stay true; so are its findings in okr-baseline.json. The new file is there before the old one goes, so that nothing \
       is lost if the command is interrupted; run it again to end it.
 
       EXAMPLES
@@ -39,7 +40,7 @@ struct MoveCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let index = try session.index(of: workspace)
+    let index = try session.wholeIndex(of: workspace)
     guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id]
     else {
       return
@@ -51,6 +52,7 @@ struct MoveCommand: RunnableCommand {
         Message("“{name}” is its name already.", ["name": newID.path]),
         hint: "Name the objective as it is to be called.")
     }
+    try workspace.checkIsObjective(newPath)
     let file = try read(summary.path, workspace)
     let rewriting = ReferenceRewriting(index: index, id: id)
     try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: true)
@@ -64,8 +66,19 @@ struct MoveCommand: RunnableCommand {
       let edits = rewriting.edits(renaming: other, in: document, to: newID, renamed: renamed)
       changes.append((other.path, document.source.applying(edits)))
     }
+    let rewritten = changes.map(\.path)
+    let baseline = try renamedBaseline(id, to: newID, workspace)
+    if let baseline { changes.append((BaselineOptions.standardName, baseline)) }
     if !dryRun { try write(moved, newPath, changes, summary.path, workspace) }
-    report(session, workspace, summary.path, newPath, changes.map(\.path))
+    report(session, workspace, summary.path, newPath, rewritten)
+    if baseline != nil {
+      session.console.print(
+        "  "
+          + Message(
+            "findings renamed in {path}",
+            ["path": session.shown(BaselineOptions.standardName, in: workspace)]
+          ).text(in: session.catalog(for: workspace)).safeForTerminal)
+    }
     if dryRun { session.sayNothingWritten(workspace) }
   }
 
@@ -73,26 +86,33 @@ struct MoveCommand: RunnableCommand {
   private func target(
     for objective: ObjectiveSummary, _ workspace: Workspace, _ session: Session
   ) throws -> ObjectiveID {
-    let typed = Reference(path(typed: new, workspace, session) ?? new).objective
-    let parts = typed.split(separator: "/").map(String.init)
-    let isPlain = parts.allSatisfy { $0 != ".." && $0 != "." && !$0.hasPrefix(".") }
-    guard let slug = parts.last, isPlain, !new.contains("#") else {
-      throw CommandFailure(
-        Message("“{name}” is no name for an objective.", ["name": new]),
-        hint: "Name it as cycle, team and slug: `2026-Q3/sales/fill-the-funnel`.")
+    let path = path(typed: new, workspace, session)
+    let typed = Reference(path ?? new).objective
+    let parts = (path ?? new).split(separator: "/", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let slug = typed.split(separator: "/").last.map(String.init),
+      parts.allSatisfy(\.isPathPart), !new.contains("#")
+    else {
+      throw noName
     }
     let given = Placement(
       path: workspace.settings.path(of: ObjectiveID(typed)), settings: workspace.settings)
-    if given.fitsLayout, let cycle = given.cycle,
-      workspace.settings.calendar.cycle(named: cycle) != nil
-    {
+    if given.fitsLayout, let cycle = given.cycle, workspace.seemsCycle(cycle) {
+      if cycle != objective.cycle { _ = try workspace.ownCycle(named: cycle, today: session.today) }
       return ObjectiveID(typed)
     }
+    guard !parts.dropLast().contains(where: workspace.seemsCycle) else { throw noName }
     let team = parts.count > 1 ? parts.dropLast().joined(separator: "/") : objective.team
-    let path = workspace.settings.layout.path([
+    let filled = workspace.settings.layout.path([
       "cycle": objective.cycle ?? "", "team": team ?? "", "slug": slug,
     ])
-    return ObjectiveID(path ?? typed)
+    return ObjectiveID(filled ?? typed)
+  }
+
+  private var noName: CommandFailure {
+    CommandFailure(
+      Message("“{name}” is no name for an objective.", ["name": new]),
+      hint: "Name it as cycle, team and slug: `2026-Q3/sales/fill-the-funnel`.")
   }
 
   /// The ID that a path of a file means; nil for a text that is no path below the root.
@@ -121,6 +141,22 @@ struct MoveCommand: RunnableCommand {
       hint: "Choose another name.")
   }
 
+  /// The baseline of the workspace with the new name in it; nil where it does not have the old one.
+  private func renamedBaseline(
+    _ old: ObjectiveID, to new: ObjectiveID, _ workspace: Workspace
+  ) throws -> SourceText? {
+    let path = BaselineOptions.standardName
+    guard Folder.kind(at: workspace.folder.absolute(path)) == .file else { return nil }
+    do throws(FileError) {
+      let bytes = try workspace.folder.read(path, limit: BaselineOptions.mostBytes)
+      guard let baseline = Baseline(SourceText(bytes)) else { return nil }
+      let renamed = baseline.renaming(old, to: new)
+      return renamed.counts == baseline.counts ? nil : SourceText(Array(renamed.text.utf8))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   private func read(_ path: String, _ workspace: Workspace) throws -> ObjectiveFile {
     do throws(FileError) {
       return try workspace.read(path)
@@ -147,12 +183,14 @@ struct MoveCommand: RunnableCommand {
     _ changed: [String]
   ) {
     let catalog = session.catalog(for: workspace)
-    session.console.print("\(oldPath) → \(newPath)".safeForTerminal)
+    let paths = [oldPath, newPath].map { session.shown($0, in: workspace) }
+    session.console.print(paths.joined(separator: " → ").safeForTerminal)
     for path in changed {
       session.console.print(
         "  "
-          + Message("reference rewritten in {path}", ["path": path]).text(in: catalog)
-          .safeForTerminal)
+          + Message(
+            "reference rewritten in {path}", ["path": session.shown(path, in: workspace)]
+          ).text(in: catalog).safeForTerminal)
     }
   }
 }

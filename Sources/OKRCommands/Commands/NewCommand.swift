@@ -70,19 +70,11 @@ struct NewCommand: RunnableCommand {
     let path = try writer.write(
       cycle: cycle, team: team ?? entry.team(in: language, owner: owner),
       slug: try slug.map(Self.checkedSlug) ?? (title == nil ? entry.slugs[language] : nil))
-    session.console.print(path)
+    session.console.print(session.shown(path, in: workspace))
   }
 
   private func cycleName(_ workspace: Workspace, _ session: Session) throws -> String {
-    let calendar = workspace.settings.calendar
-    if let cycle {
-      guard let name = calendar.canonicalName(cycle) else {
-        throw CommandFailure(
-          Message("“{cycle}” is no cycle.", ["cycle": cycle]),
-          hint: "Name one such as `2026-Q3`, or list it under `cycles.list` in okr.yml.")
-      }
-      return name
-    }
+    if let cycle { return try workspace.ownCycle(named: cycle, today: session.today) }
     guard let current = workspace.settings.cycle(containing: session.today) else {
       throw CommandFailure(
         Message(
@@ -97,7 +89,7 @@ struct NewCommand: RunnableCommand {
   private func reference(
     _ text: String, from cycle: String, _ workspace: Workspace, _ session: Session
   ) throws -> String {
-    let index = try session.index(of: workspace)
+    let index = try session.index(of: workspace).index
     let resolution = try session.find(text, in: index, of: workspace)
     guard let id = resolution.id else { return text }
     let written = index.shortest(id, from: cycle)
@@ -106,7 +98,7 @@ struct NewCommand: RunnableCommand {
   }
 
   private static func checkedSlug(_ text: String) throws -> String {
-    guard !text.isEmpty, !text.hasPrefix("."), !text.contains("/"), !text.contains("\\") else {
+    guard text.isPathPart else {
       throw CommandFailure(
         Message("“{slug}” is no name for a file.", ["slug": text]),
         hint: "Use letters, digits and hyphens.")

@@ -19,7 +19,13 @@ struct OverviewCommand: RunnableCommand {
     }
     let catalog = session.catalog(for: workspace)
     let rules = workspace.settings.scoreRules
-    let rows = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
+    let reading = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
+    print(reading.kept.filter { !$0.summary.isNoObjective }, workspace, session)
+    try session.finish(without: reading.unreadable, catalog)
+  }
+
+  private func print(_ rows: [ObjectiveRow], _ workspace: Workspace, _ session: Session) {
+    let catalog = session.catalog(for: workspace)
     let today = session.today
     guard let cycle = workspace.settings.cycle(containing: today) else {
       session.console.print(
@@ -34,7 +40,7 @@ struct OverviewCommand: RunnableCommand {
     }
     session.console.print(
       session.console.style(.emphasis, cycle.name) + "  "
-        + heading(cycle, today, current.count).text(in: catalog)
+        + heading(cycle, today, current.count, catalog)
         .wrapped(to: session.console.width, indentation: cycle.name.displayWidth + 2) + "\n")
     if current.isEmpty {
       session.console.print(
@@ -45,24 +51,36 @@ struct OverviewCommand: RunnableCommand {
     let table = ObjectiveTable(current, cycle: cycle.name, catalog: catalog)
     session.console.print(table.text(width: session.console.width, style: session.console.style))
     session.console.print(
-      "`okr show OBJECTIVE`, `okr tree`, `okr lint`, `okr list --cycle all`"
-        .wrapped(to: session.console.width, indentation: 0))
+      Message("`okr show OBJECTIVE`, `okr tree`, `okr lint`, `okr list --cycle all`")
+        .text(in: catalog).wrapped(to: session.console.width, indentation: 0))
   }
 
-  private func heading(_ cycle: Cycle, _ today: CalendarDate, _ count: Int) -> Message {
-    let parts = [
-      "start": cycle.start.description, "end": cycle.end.description, "count": "\(count)",
-      "days": "\(today.days(until: cycle.end) + 1)",
-    ]
-    return count == 1
-      ? Message("{start} to {end}, {days} days left, 1 objective", parts)
-      : Message("{start} to {end}, {days} days left, {count} objectives", parts)
+  private func heading(
+    _ cycle: Cycle, _ today: CalendarDate, _ count: Int, _ catalog: MessageCatalog
+  ) -> String {
+    let days = today.days(until: cycle.end) + 1
+    let left =
+      days == 1 ? Message("1 day left") : Message("{count} days left", ["count": "\(days)"])
+    let objectives: Message =
+      switch count {
+      case 0: "no objectives"
+      case 1: "1 objective"
+      default: Message("{count} objectives", ["count": "\(count)"])
+      }
+    return Message(
+      "{start} to {end}, {left}, {objectives}",
+      [
+        "start": cycle.start.description, "end": cycle.end.description,
+        "left": left.text(in: catalog), "objectives": objectives.text(in: catalog),
+      ]
+    ).text(in: catalog)
   }
 
   private func emptyCycle(_ rows: [ObjectiveRow], _ cycle: Cycle) -> Message {
     guard let last = rows.compactMap(\.summary.cycle).max() else {
-      return
+      return Message(
         "There are no objectives yet. Run `okr templates` to choose one, and `okr new TEMPLATE` to write it."
+      )
     }
     return Message(
       "There are no objectives in {cycle} yet. Run `okr list --cycle {last}` to see those of {last}, and `okr new TEMPLATE` to write the next.",

@@ -40,7 +40,7 @@ struct RemoveCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
-    let index = try session.index(of: workspace)
+    let index = try session.wholeIndex(of: workspace)
     guard let id = try session.find(id, in: index, of: workspace).id, let summary = index[id] else {
       return
     }
@@ -74,12 +74,14 @@ struct RemoveCommand: RunnableCommand {
       throw CommandFailure(error)
     }
     session.console.print(
-      Message("removed {path}", ["path": summary.path]).text(in: catalog).safeForTerminal)
+      Message("removed {path}", ["path": session.shown(summary.path, in: workspace)])
+        .text(in: catalog).safeForTerminal)
     for other in referring {
       session.console.print(
         "  "
-          + Message("reference taken away in {path}", ["path": other.path]).text(in: catalog)
-          .safeForTerminal)
+          + Message(
+            "reference taken away in {path}", ["path": session.shown(other.path, in: workspace)]
+          ).text(in: catalog).safeForTerminal)
     }
     if dryRun { session.sayNothingWritten(workspace) }
   }

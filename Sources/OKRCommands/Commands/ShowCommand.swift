@@ -13,10 +13,12 @@ struct ShowCommand: RunnableCommand {
     commandName: "show",
     abstract: "Show an objective with its key results",
     discussion: """
-      Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file.
+      Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file. With \
+      `#KR1` behind it only that key result is shown.
 
       EXAMPLES
         okr show sales/fill-the-funnel
+        okr show fill-the-funnel#KR1
         okr show fill-the-funnel --format json
       """)
 
@@ -34,7 +36,8 @@ struct ShowCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let tree = AlignmentTree(try session.index(of: workspace))
+    let (index, unreadable) = try session.index(of: workspace)
+    let tree = AlignmentTree(index)
     let resolution = try session.find(id, in: tree.index, of: workspace)
     guard let id = resolution.id, let summary = tree.index[id] else { return }
     let file: ObjectiveFile
@@ -43,18 +46,25 @@ struct ShowCommand: RunnableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
-    let card = SmartRun.card(
+    var row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
+    var shown: String?
+    if case .keyResult(_, let label) = resolution { shown = label }
+    var card = SmartRun.card(
       of: file, index: tree.index,
       context: CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
     switch format {
     case .text:
       let page = ObjectivePage(
-        row: row, file: file, card: card, tree: tree, settings: workspace.settings,
-        catalog: session.catalog(for: workspace), style: session.console.style,
+        row: row, path: session.shown(summary.path, in: workspace), file: file, card: card,
+        tree: tree, settings: workspace.settings,
+        catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
       session.console.print(page.text, terminator: "")
     case .json:
+      if let shown {
+        row.keyResults.removeAll { $0.keyResult.label != shown }
+        card.keyResults.removeAll { $0.label != shown }
+      }
       session.console.print(
         JSONValue.object([
           ("schemaVersion", 1), ("kind", "okr-objective"),
@@ -64,5 +74,6 @@ struct ShowCommand: RunnableCommand {
           ("dependants", .strings(tree.dependants(of: id).map(\.path))),
         ]).text(indented: true))
     }
+    try session.finish(without: unreadable, session.catalog(for: workspace))
   }
 }

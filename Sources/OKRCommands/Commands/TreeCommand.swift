@@ -35,22 +35,28 @@ struct TreeCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let tree = AlignmentTree(try session.index(of: workspace))
+    let (index, unreadable) = try session.index(of: workspace)
+    let tree = AlignmentTree(index)
     let catalog = session.catalog(for: workspace)
     let id = try id.flatMap { try session.find($0, in: tree.index, of: workspace).id }
     let selected: [ObjectiveSummary]
     let cycle: String?
+    var nothing: Message = "No objective fits."
     if let id {
       cycle = tree.index[id]?.cycle
       selected = tree.index.objectives
     } else {
       let selection = try filter.selection(workspace, today: session.today)
       cycle = selection.cycle
-      selected = tree.index.objectives.filter(selection.includes)
+      nothing = selection.nothing
+      selected = tree.index.objectives.filter {
+        !$0.isNoObjective && selection.includes($0)
+      }
     }
     if format == .json {
       let shown = id.map { one in selected.filter { $0.id == one } } ?? selected
       session.console.print(json(shown, tree).text(indented: true))
+      try session.finish(without: unreadable, catalog)
       return
     }
     let drawing = AlignmentDrawing(
@@ -59,10 +65,11 @@ struct TreeCommand: RunnableCommand {
     if let id {
       session.console.print(drawing.lines(around: id).joined(separator: "\n"))
     } else if selected.isEmpty {
-      session.console.say(Message("No objective fits.").text(in: catalog))
+      session.console.say(nothing.text(in: catalog))
     } else {
       session.console.print(drawing.lines(below: tree.roots(of: selected)).joined(separator: "\n"))
     }
+    try session.finish(without: unreadable, catalog)
   }
 
   private func json(_ objectives: [ObjectiveSummary], _ tree: AlignmentTree) -> JSONValue {

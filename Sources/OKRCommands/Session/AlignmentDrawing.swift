@@ -30,9 +30,9 @@ struct AlignmentDrawing {
     ]
     for (title, members) in groups where !members.isEmpty {
       lines.append(style(.muted, title.text(in: catalog)))
-      lines += members.map { member in
-        "  "
-          + label(AlignmentTree.Child(id: member.id), suffix: member.keyResult.map { "#\($0)" }, 2)
+      lines += members.flatMap { member in
+        label(AlignmentTree.Child(id: member.id), suffix: member.keyResult.map { "#\($0)" }, 2)
+          .split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
       }
       lines.append("")
     }
@@ -50,7 +50,8 @@ struct AlignmentDrawing {
       children: { node in tree.children(of: node.id).filter { visible.contains($0.id) } })
   }
 
-  /// One line: the name whole, the title cut to what is left, the owner where there is room.
+  /// The name, the title cut to what is left, the owner where there is room. Where there is little, the
+  /// title stands on a line of its own, and a long name goes on in another.
   private func label(
     _ node: AlignmentTree.Child, suffix: String?, stop: TreeText.Stop? = nil, _ indentation: Int
   ) -> String {
@@ -59,14 +60,25 @@ struct AlignmentDrawing {
     let suffix = (suffix ?? "").safeForTerminal
     let reason = word(for: stop)
     var owner = objective.owner.map { "  (\($0.safeForTerminal))" } ?? ""
-    var title = objective.title.map { "  " + $0.safeForTerminal } ?? ""
+    var title =
+      objective.title.map { "  " + $0.safeForTerminal.truncated(to: ObjectiveTable.mostColumns) }
+      ?? ""
+    var names = [name]
     if let width {
-      var left = width - indentation - (name + suffix + reason).displayWidth
+      let room = max(8, width - indentation)
+      names = name.broken(to: max(4, room - (suffix + reason).displayWidth))
+      var left = room - ((names.last ?? "") + suffix + reason).displayWidth
+      if left < title.displayWidth, left < 24 || names.count > 1 {
+        title = title.isEmpty ? "" : "\n" + title.truncated(to: room)
+        left = room - title.displayWidth
+      }
       if left < owner.displayWidth + 12 { owner = "" }
-      left -= owner.displayWidth
-      title = left < 8 ? "" : title.truncated(to: left)
+      if !title.hasPrefix("\n") { title = title.truncated(to: left - owner.displayWidth) }
     }
-    return style(.emphasis, name) + style(.muted, suffix) + title + style(.muted, owner) + reason
+    let shown = names.map { style(.emphasis, $0) }.joined(separator: "\n")
+    return title.hasPrefix("\n")
+      ? shown + style(.muted, suffix) + reason + title
+      : shown + style(.muted, suffix) + title + style(.muted, owner) + reason
   }
 
   private func word(for stop: TreeText.Stop?) -> String {

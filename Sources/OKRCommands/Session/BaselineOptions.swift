@@ -8,6 +8,7 @@ import SourceText
 /// The options about findings that were there before.
 struct BaselineOptions: ParsableArguments {
   static let standardName = "okr-baseline.json"
+  static let mostBytes = 1 << 26
 
   @Option(
     help: ArgumentHelp(
@@ -21,50 +22,76 @@ struct BaselineOptions: ParsableArguments {
   @Flag(help: "Report everything, whatever a baseline holds.")
   var noBaseline = false
 
-  /// Takes the findings that were there before out of a report, or writes them down.
+  /// Takes the findings that were there before out of the reports of workspaces, each by its own
+  /// baseline unless one is named for all, or writes them down.
   ///
-  /// - Returns: Whether a baseline was written.
-  func apply(to report: inout LintReport, _ session: Session) throws -> Bool {
+  /// - Returns: The reports as one; nil where baselines were written.
+  func apply(to reports: [LintReport], _ session: Session) throws -> LintReport? {
+    guard !reports.isEmpty else { return LintReport(joining: [], session) }
+    var reports = reports
+    if baseline != nil { reports = [LintReport(joining: reports, session)] }
+    for index in reports.indices { try apply(to: &reports[index], session) }
+    return writeBaseline ? nil : LintReport(joining: reports, session)
+  }
+
+  private func apply(to report: inout LintReport, _ session: Session) throws {
     if writeBaseline {
       let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
-      try write(Baseline(report.diagnostics), to: path)
-      session.console.say(
-        Message(
-          "{count} findings written to {path}.",
-          ["count": "\(report.diagnostics.count)", "path": path]
-        ).text(in: report.catalog))
-      return true
+      var new = Baseline(report.diagnostics)
+      // What this run did not look for is still there.
+      if let old = try? known(report, session, evenIfLeftOut: true) {
+        new.keep(old) { !report.lookedFor($0) }
+      }
+      try OutputFile.write(Array(new.text.utf8), to: path)
+      let parts = ["count": "\(report.diagnostics.count)", "path": path]
+      let message =
+        report.diagnostics.count == 1
+        ? Message("1 finding written to {path}.", parts)
+        : Message("{count} findings written to {path}.", parts)
+      session.console.say(message.text(in: report.catalog).safeForTerminal)
+      return
     }
     let known = try known(report, session)
     guard let comparison = report.comparison else {
-      if let known { leaveOut(known, of: &report, session) }
-      return false
+      if let known {
+        let (new, before, mended) = known.new(report.diagnostics, wasLookedFor: report.lookedFor)
+        report.diagnostics = new
+        say(known: before, mended: mended, report, session)
+      }
+      return
     }
     let (new, before, gone) = comparison.before.new(report.diagnostics)
     comparison.say(known: before, gone: gone, session.console, report.catalog)
     // What was there before and what stands in the baseline may be the same findings.
     let left =
       known.map { $0.union(comparison.before).new(report.diagnostics).diagnostics } ?? new
-    sayKnown(new.count - left.count, mended: 0, report, session)
+    say(known: new.count - left.count, mended: 0, report, session)
     report.diagnostics = left
-    return false
   }
 
-  private func leaveOut(_ baseline: Baseline, of report: inout LintReport, _ session: Session) {
-    let (new, known, mended) = baseline.new(report.diagnostics)
-    report.diagnostics = new
-    sayKnown(known, mended: mended, report, session)
+  private func say(known: Int, mended: Int, _ report: LintReport, _ session: Session) {
+    for message in [Self.message(known: known), Self.message(mended: mended)] {
+      if let message { session.console.say(message.text(in: report.catalog)) }
+    }
   }
 
-  private func sayKnown(_ known: Int, mended: Int, _ report: LintReport, _ session: Session) {
-    guard known > 0 || mended > 0 else { return }
-    let parts = ["known": "\(known)", "mended": "\(mended)"]
-    session.console.say(
-      (mended == 0
-        ? Message("{known} findings are in the baseline.", parts)
-        : Message(
-          "{known} findings are in the baseline; {mended} of it are mended: run `okr lint --write-baseline`.",
-          parts)).text(in: report.catalog))
+  private static func message(known count: Int) -> Message? {
+    switch count {
+    case 0: nil
+    case 1: "1 finding is in the baseline."
+    default: Message("{count} findings are in the baseline.", ["count": "\(count)"])
+    }
+  }
+
+  private static func message(mended count: Int) -> Message? {
+    switch count {
+    case 0: nil
+    case 1: "1 finding of the baseline is mended: run `okr lint --write-baseline`."
+    default:
+      Message(
+        "{count} findings of the baseline are mended: run `okr lint --write-baseline`.",
+        ["count": "\(count)"])
+    }
   }
 
   private func standardPath(_ report: LintReport) -> String {
@@ -73,8 +100,10 @@ struct BaselineOptions: ParsableArguments {
 
   /// The baseline that holds for a report: the one that is named, else the workspace's own, which is
   /// read where its other files are; nil for none.
-  private func known(_ report: LintReport, _ session: Session) throws -> Baseline? {
-    guard !noBaseline else { return nil }
+  private func known(
+    _ report: LintReport, _ session: Session, evenIfLeftOut: Bool = false
+  ) throws -> Baseline? {
+    guard !noBaseline || evenIfLeftOut else { return nil }
     let path = baseline.map { session.folder.resolving($0) } ?? standardPath(report)
     let bytes: [UInt8]
     do throws(FileError) {
@@ -94,17 +123,5 @@ struct BaselineOptions: ParsableArguments {
         hint: "Run `okr lint --write-baseline` to write one.")
     }
     return baseline
-  }
-
-  private static let mostBytes = 1 << 26
-
-  private func write(_ baseline: Baseline, to path: String) throws {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
-    do throws(FileError) {
-      try Folder(slash == path.startIndex ? "/" : String(path[..<slash])).write(
-        Array(baseline.text.utf8), to: String(path[path.index(after: slash)...]))
-    } catch {
-      throw CommandFailure(error)
-    }
   }
 }

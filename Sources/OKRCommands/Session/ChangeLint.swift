@@ -19,17 +19,17 @@ struct ChangeLint {
     let repository = try WorkspaceRepository(of: onDisk?.folder ?? session.folder)
     let workspace = try onDisk ?? stagedWorkspace(repository)
     let commit = try repository.base(since: options.since)
-    let present = try side(workspace)
-    let selection = try PathSelection(
-      compared: paths, all: present.all, workspace: workspace, session: session)
-    let asked = paths.isEmpty ? nil : selection.inside
+    let (present, unlisted) = try side(workspace)
+    let inside = try PathSelection.compared(
+      paths, all: present.all, workspace: workspace, session: session)
+    let asked = paths.isEmpty ? nil : inside
 
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace.folder, files: workspace.files)
     let base = try commit.flatMap { try self.base(at: $0, of: workspace, repository) }
     if let base {
       let comparison = LintComparison(present, since: base, reportingOn: asked, threads: threads)
-      report.add(comparison.run)
+      report.add(comparison.run, present.linter)
       // A file that was too large to be read had no findings; one that is missing may have had some.
       report.unreadable += comparison.unreadableBefore.filter(\.isFailureOfStore)
       report.comparison = LintReport.Comparison(
@@ -38,10 +38,12 @@ struct ChangeLint {
       report.add(
         LintRun(
           workspace, all: present.all, linter: present.linter, reportingOn: asked,
-          threads: threads))
+          threads: threads), present.linter)
       report.comparison = LintReport.Comparison(
         before: Baseline([]), commit: commit?.short, hadWorkspace: false)
     }
+    report.isPartial = asked != nil
+    report.unreadable += unlisted
     return report
   }
 
@@ -87,7 +89,7 @@ struct ChangeLint {
     let all: [String]
     do throws(WorkspaceError) {
       old = try Workspace(at: workspace.folder, files: files)
-      all = try old.objectivePaths()
+      all = try old.objectivePaths().paths
     } catch {
       guard error.isFailureOfStore else { return nil }
       throw CommandFailure(error)
@@ -95,14 +97,20 @@ struct ChangeLint {
     return LintComparison.Side(old, all: all, linter: try makeLinter(old.settings))
   }
 
-  private func side(_ workspace: Workspace) throws -> LintComparison.Side {
+  private func side(
+    _ workspace: Workspace
+  ) throws -> (side: LintComparison.Side, unlisted: [FileError]) {
     let all: [String]
+    let unlisted: [FileError]
     do throws(WorkspaceError) {
-      all = try workspace.objectivePaths()
+      (all, unlisted) = try workspace.objectivePaths()
     } catch {
       throw CommandFailure(error)
     }
-    return LintComparison.Side(workspace, all: all, linter: try makeLinter(workspace.settings))
+    return (
+      LintComparison.Side(workspace, all: all, linter: try makeLinter(workspace.settings)),
+      unlisted
+    )
   }
 }
 

@@ -51,6 +51,11 @@ struct CheckChoice: ParsableArguments {
     if !select.isEmpty { selection.select(try patterns(select)) }
     selection.ignore(try patterns(ignore))
     for pair in severity { try set(pair, in: &selection) }
+    guard !selection.severities.isEmpty else {
+      throw CommandFailure(
+        "No check is left to run.",
+        hint: "Leave fewer checks out, with `--select`, `--ignore`, `--severity` and in okr.yml.")
+    }
     return selection
   }
 
@@ -69,7 +74,10 @@ struct CheckChoice: ParsableArguments {
 
   /// The patterns of a list that may be given with commas; each names at least one check.
   private func patterns(_ texts: [String]) throws -> [String] {
-    let patterns = texts.flatMap { $0.split(separator: ",").map(String.init) }
+    let patterns = texts.flatMap { text in
+      let parts = text.split(separator: ",").map(String.init)
+      return parts.isEmpty ? [text] : parts
+    }
     for pattern in patterns where CheckSelection.codes(matching: pattern).isEmpty {
       let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
       throw CommandFailure(

@@ -13,7 +13,7 @@ struct CheckExplanation {
   var text: String {
     var parts = [
       style(.emphasis, "\(definition.code) \(definition.name)") + " ("
-        + catalog.name(of: definition.severity) + ")"
+        + definition.severityText(catalog) + ")"
     ]
     for message in [definition.summary, definition.rationale, definition.remedy] {
       parts.append(message.text(in: catalog).wrapped(to: width, indentation: 0))
@@ -46,6 +46,15 @@ struct CheckExplanation {
 
   private func with(_ path: String) -> String {
     "    " + style(.muted, Message("with this in {path}:", ["path": path]).text(in: catalog))
+  }
+}
+
+extension CheckDefinition {
+  /// Its severity, and whether it runs only where it is asked for: "advice, off by default".
+  func severityText(_ catalog: MessageCatalog) -> String {
+    let severity = catalog.name(of: severity)
+    return isOptional
+      ? Message("{severity}, off by default", ["severity": severity]).text(in: catalog) : severity
   }
 }
 

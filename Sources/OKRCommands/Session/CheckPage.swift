@@ -10,7 +10,7 @@ struct CheckPage {
   var text: String {
     var parts = [
       "# \(definition.code): \(definition.name)",
-      "Severity: \(definition.severity.rawValue). About: \(definition.criterion.rawValue).",
+      "Severity: \(definition.severity.rawValue)\(definition.isOptional ? ", off by default" : ""). About: \(definition.criterion.rawValue).",
       definition.summary.english, "## Why", definition.rationale.english, "## What to do",
       definition.remedy.english,
     ]
@@ -44,7 +44,9 @@ struct CheckPage {
       # Checks
 
       Every check has a code and a name; both are accepted wherever one is asked for. `okr explain`
-      prints the same pages in the terminal.
+      prints the same pages in the terminal. The severities are those of the preset `recommended`;
+      what is off there runs where `okr.yml`, `--select` or `--severity` asks for it, and where the
+      preset `strict` does.
 
       | Code | Name | Severity | What it finds |
       |------|------|----------|---------------|
@@ -54,7 +56,7 @@ struct CheckPage {
       let definition = check.definition
       let page = CheckPage(definition: definition)
       text +=
-        "| [\(definition.code)](\(page.fileName)) | \(definition.name) | \(definition.severity.rawValue) | \(definition.summary.english) |\n"
+        "| [\(definition.code)](\(page.fileName)) | \(definition.name) | \(definition.severity.rawValue)\(definition.isOptional ? ", off" : "") | \(definition.summary.english) |\n"
     }
     return text
   }

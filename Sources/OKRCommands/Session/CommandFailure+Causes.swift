@@ -5,6 +5,13 @@ import OKRWorkspace
 import SourceText
 
 extension CommandFailure {
+  /// Files are named together with the name of standard input.
+  static var standardInputAndFiles: CommandFailure {
+    CommandFailure(
+      Message("`{option}` stands for the only file.", ["option": "--stdin-filename"]),
+      hint: "Name files, or give standard input: not both.", status: .usage)
+  }
+
   init(_ error: FileError) {
     let template =
       switch error.attempt {
@@ -16,6 +23,7 @@ extension CommandFailure {
       case .remove: "“{path}” cannot be removed: {reason}."
       }
     self.init(Message(template, ["path": error.path, "reason": error.explanation]))
+    reason = error.message
   }
 
   init(_ error: WorkspaceError) {

@@ -3,6 +3,8 @@ import Diagnostics
 /// The end of a command that could not do its work: a full sentence, a way out, an exit status.
 struct CommandFailure: Error {
   var message: Message
+  /// What the world says, for the part `reason` of the sentence.
+  var reason: Message?
   /// Starts with a verb and holds the command to run, where there is one.
   var hint: Message?
   var status: ExitStatus
@@ -20,15 +22,21 @@ struct CommandFailure: Error {
 }
 
 extension CommandFailure {
+  /// The sentence in the language of a catalog.
+  func text(in catalog: MessageCatalog) -> String {
+    var message = message
+    if let reason { message.parts["reason"] = reason.text(in: catalog) }
+    return message.text(in: catalog)
+  }
+
   /// Prints the details, the sentence and the hint.
   func tell(_ console: Console, _ catalog: MessageCatalog) {
     if !details.isEmpty { console.say(details) }
-    func line(_ role: TextStyle.Role, _ label: String, _ message: Message) {
-      console.say(
-        console.errorStyle(role, label + ":") + " " + message.text(in: catalog).safeForTerminal)
+    func line(_ role: TextStyle.Role, _ label: String, _ text: String) {
+      console.say(console.errorStyle(role, label + ":") + " " + text.safeForTerminal)
     }
-    line(.error, "okr: " + Message("error").text(in: catalog), message)
-    if let hint { line(.emphasis, Message("hint").text(in: catalog), hint) }
+    line(.error, "okr: " + Message("error").text(in: catalog), text(in: catalog))
+    if let hint { line(.emphasis, Message("hint").text(in: catalog), hint.text(in: catalog)) }
   }
 }
 

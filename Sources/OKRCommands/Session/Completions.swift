@@ -28,7 +28,7 @@ enum Completions {
   private static func summaries(_ arguments: [String]) -> [ObjectiveSummary] {
     guard let current = try? Folder.current(),
       let workspace = try? Workspace.find(from: folder(in: arguments, from: current)),
-      let paths = try? workspace.objectivePaths()
+      let paths = try? workspace.objectivePaths().paths
     else { return [] }
     let summaries: [ObjectiveSummary?] = workspace.mapObjectives(
       paths, unreadable: { _, _ in nil }, { ObjectiveSummary($0) })

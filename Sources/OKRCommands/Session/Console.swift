@@ -34,9 +34,10 @@ struct Console {
     do throws(FileError) {
       try Terminal.write(bytes, to: 1)
     } catch {
-      let failure = CommandFailure(
+      var failure = CommandFailure(
         Message("Standard output cannot be written: {reason}.", ["reason": error.explanation]))
-      failure.tell(self, .english)
+      failure.reason = error.message
+      failure.tell(self, .ofSurroundings())
       Terminal.exit(failure.status.rawValue)
     }
   }

@@ -73,7 +73,7 @@ struct ContinuousIntegrationFounder {
   /// The folder of the objectives in it.
   let root: String
 
-  func found(_ services: [ContinuousIntegration], _ log: InitLog) throws {
+  func found(_ services: [ContinuousIntegration], _ log: inout InitLog) throws {
     let repository = RepositoryPaths(of: folder)
     let top = Folder(repository.root ?? folder.path)
     for (index, service) in services.enumerated() where !services[..<index].contains(service) {

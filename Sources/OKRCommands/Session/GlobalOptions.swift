@@ -13,6 +13,6 @@ struct GlobalOptions: ParsableArguments {
     completion: .directory)
   var directory: String?
 
-  @Option(help: "When to colour the output.")
+  @Option(help: "When to colour the output; auto heeds NO_COLOR and TERM=dumb.")
   var color: ColorChoice = .auto
 }

@@ -1,26 +1,36 @@
 import Diagnostics
 import FileSystem
 
-/// What `okr init` tells while it works.
+/// What `okr init` did. It is told at the end, so that a reader who goes away or a disk that is full
+/// leaves no half workspace.
 struct InitLog {
   let session: Session
   let catalog: MessageCatalog
+  private var lines: [String] = []
 
-  func made(_ path: String) {
-    session.console.print(
-      Message("made {path}", ["path": path]).text(in: catalog).safeForTerminal)
+  init(session: Session, catalog: MessageCatalog) {
+    self.session = session
+    self.catalog = catalog
   }
 
-  func kept(_ path: String) {
-    session.console.print(
-      Message("kept {path}, which was there", ["path": path]).text(in: catalog).safeForTerminal)
+  mutating func made(_ path: String) { add(Message("made {path}", ["path": path])) }
+
+  mutating func kept(_ path: String) {
+    add(Message("kept {path}, which was there", ["path": path]))
   }
 
   /// Tells that a file stays, and what is to be added to it by hand.
-  func kept(_ path: String, addingTo text: String) {
-    session.console.print(
-      Message("kept {path}, which was there; add to it what is missing of this:", ["path": path])
-        .text(in: catalog).safeForTerminal + "\n\n" + text, terminator: "")
+  mutating func kept(_ path: String, addingTo text: String) {
+    add(Message("kept {path}, which was there; add to it what is missing of this:", ["path": path]))
+    lines += ["", text.hasSuffix("\n") ? String(text.dropLast()) : text]
+  }
+
+  private mutating func add(_ message: Message) {
+    lines.append(message.text(in: catalog).safeForTerminal)
+  }
+
+  func printLines() {
+    for line in lines { session.console.print(line) }
   }
 
   /// - Parameter folder: The folder to go to first; nil where that is this one.

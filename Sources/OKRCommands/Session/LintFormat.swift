@@ -6,12 +6,21 @@ enum LintFormat: String, ExpressibleByArgument, CaseIterable {
   case full, concise, grouped, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson,
     markdown
 
-  /// Whether a service reads the report that knows files by their paths in the repository. The other
-  /// formats name them as all of okr does, by their paths in the workspace.
-  var namesPathsOfRepository: Bool {
+  /// What the paths of a report are relative to.
+  enum PathBase {
+    /// The folder that the command works from: for people and their editors.
+    case folder
+    /// The workspace, as in all of okr that programs read.
+    case workspace
+    /// The repository, by which services know files.
+    case repository
+  }
+
+  var pathBase: PathBase {
     switch self {
-    case .full, .concise, .grouped, .json, .jsonl: false
-    case .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown: true
+    case .full, .concise, .grouped: .folder
+    case .json, .jsonl: .workspace
+    case .sarif, .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown: .repository
     }
   }
 

@@ -27,19 +27,26 @@ struct LintPrinter {
     let console = session.console
     let renderer = FullRenderer(
       style: console.style, catalog: report.catalog, width: console.width)
+    let folder = session.folder
     let pieces = RenderedPieces(report.diagnostics) { piece in
       var text = ""
-      var current: (path: String, source: SourceText?) = ("", nil)
-      for diagnostic in piece {
+      var current: (path: String, shown: String, source: SourceText?) = ("", "", nil)
+      for var diagnostic in piece {
         if diagnostic.path != current.path {
-          current = (diagnostic.path, report.source(of: diagnostic.path))
+          current = (
+            diagnostic.path, folder.relative(to: report.absolute(diagnostic.path)),
+            report.source(of: diagnostic.path)
+          )
         }
+        diagnostic.path = current.shown
         text += renderer.text(diagnostic, in: current.source) + "\n"
       }
       return text
     }
     for texts in pieces { console.print(texts.joined(), terminator: "") }
-    console.print(LintSummary(report: report).text(style: console.style))
+    console.print(
+      LintSummary(report: report).text(style: console.style)
+        .wrapped(to: console.width, indentation: 0))
   }
 
   private func printOut(_ report: LintReport, as format: LintFormat) {
@@ -68,18 +75,7 @@ struct LintPrinter {
     let text =
       statistics(report, format, style: style, width: nil)
       ?? renderer.text(of: described(report, for: format, style: style))
-    let parts = path.split(separator: "/").map(String.init)
-    // The nearest folder that is there; those below it are made.
-    var present = parts.dropLast()
-    while !present.isEmpty, Folder.kind(at: "/" + present.joined(separator: "/")) == nil {
-      present.removeLast()
-    }
-    do throws(FileError) {
-      try Folder("/" + present.joined(separator: "/")).write(
-        Array(text.utf8), to: parts.dropFirst(present.count).joined(separator: "/"))
-    } catch {
-      throw CommandFailure(error)
-    }
+    try OutputFile.write(Array(text.utf8), to: path)
   }
 
   /// What a report for people says where it is to have statistics instead of the findings.
@@ -99,6 +95,20 @@ struct LintPrinter {
     return report.rendered(
       summary: LintSummary(report: report).text(style: summaryStyle), failing: failing,
       today: session.today,
-      repository: format.namesPathsOfRepository ? RepositoryPaths(of: report.root) : nil)
+      shownPath: shownPath(report, format.pathBase))
+  }
+
+  /// What files are called in a report, by the paths that findings have.
+  private func shownPath(
+    _ report: LintReport, _ base: LintFormat.PathBase
+  ) -> @Sendable (String) -> String {
+    let folder = session.folder
+    let repository = base == .repository ? RepositoryPaths(of: report.root) : nil
+    return { path in
+      guard base != .workspace else { return path }
+      let absolute = path.hasPrefix("/") ? path : report.absolute(path)
+      return base == .folder
+        ? folder.relative(to: absolute) : repository?.path(of: absolute) ?? path
+    }
   }
 }

@@ -6,9 +6,10 @@ import OKRModel
 extension LintReport {
   /// The report as renderers take it.
   ///
-  /// - Parameter repository: What the paths of files are told by; nil for the paths of the workspace.
+  /// - Parameter shownPath: What a file is called, by the path that findings have.
   func rendered(
-    summary: String, failing: Severity?, today: CalendarDate, repository: RepositoryPaths?
+    summary: String, failing: Severity?, today: CalendarDate,
+    shownPath: @escaping @Sendable (String) -> String
   ) -> DiagnosticReport {
     let report = self
     var rendered = DiagnosticReport(
@@ -17,16 +18,12 @@ extension LintReport {
       diagnostics: diagnostics, checkedPaths: checkedPaths,
       unreadable: unreadable.map { error in
         DiagnosticReport.UnreadableFile(
-          path: error.path, reason: error.explanation,
-          message: CommandFailure(error).message.text(in: catalog))
+          path: error.path, reason: error.message.text(in: catalog),
+          message: CommandFailure(error).text(in: catalog))
       },
       failing: failing, summary: summary, day: "\(today)", catalog: catalog,
       source: { report.source(of: $0) },
-      shownPath: { path in
-        guard let repository else { return path }
-        let absolute = path.hasPrefix("/") ? path : report.absolute(path)
-        return repository.path(of: absolute) ?? path
-      })
+      shownPath: shownPath)
     rendered.statistics = statistics?.rows
     return rendered
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import OKRDocument
 import OKRLint
+import OKRModel
 import OKRWorkspace
 import SourceText
 
@@ -23,12 +24,53 @@ struct LintReport {
   /// The absolute paths of the files that belong to no workspace.
   private var absolutePaths: [String: String] = [:]
 
+  /// The codes of the checks that ran, and the objectives that they looked at.
+  private(set) var running: Set<String> = []
+  private var checkedIDs: Set<String> = []
+  /// Whether only some of the objectives were asked about.
+  var isPartial = false
+
   var checkedCount: Int { checkedPaths.count }
 
   init(catalog: MessageCatalog, root: Folder, files: (any WorkspaceFiles)? = nil) {
     self.catalog = catalog
     self.root = root
     self.files = files ?? root
+  }
+
+  /// The reports of several workspaces as one, in which paths are relative to the folder that the
+  /// command works from; one alone stays as it is.
+  init(joining reports: [LintReport], _ session: Session) {
+    guard reports.count != 1 else {
+      self = reports[0]
+      return
+    }
+    self.init(
+      catalog: reports.first?.catalog
+        ?? session.catalog(for: try? Workspace.find(from: session.folder)),
+      root: session.folder)
+    for report in reports {
+      func joined(_ path: String) -> String { root.relative(to: report.absolute(path)) }
+      diagnostics += report.diagnostics.map { diagnostic in
+        var moved = diagnostic
+        moved.path = joined(diagnostic.path)
+        for index in moved.notes.indices {
+          moved.notes[index].path = moved.notes[index].path.map(joined)
+        }
+        return moved
+      }
+      for path in report.checkedPaths {
+        checkedPaths.append(joined(path))
+        absolutePaths[joined(path)] = report.absolute(path)
+      }
+      for (path, source) in report.sources { sources[joined(path)] = source }
+      unreadable += report.unreadable
+      running.formUnion(report.running)
+      checkedIDs.formUnion(report.checkedIDs)
+      isPartial = isPartial || report.isPartial
+    }
+    diagnostics = diagnostics.inReportingOrder()
+    checkedPaths.sort()
   }
 
   /// The state before a change.
@@ -46,18 +88,30 @@ struct LintReport {
     comparison?.before.new(diagnostics).diagnostics ?? diagnostics
   }
 
-  mutating func add(_ run: LintRun) {
+  mutating func add(_ run: LintRun, _ linter: Linter) {
     diagnostics += run.diagnostics
-    checkedPaths += run.checkedPaths
+    for path in run.checkedPaths { addChecked(path, linter) }
     unreadable += run.unreadable
   }
 
+  private mutating func addChecked(_ path: String, _ linter: Linter) {
+    running = linter.running
+    checkedPaths.append(path)
+    checkedIDs.insert(Placement(path: path, settings: linter.context.settings).id.path)
+  }
+
+  /// Whether the run would have found what an entry of a baseline stands for.
+  func lookedFor(_ entry: Baseline.Entry) -> Bool {
+    running.contains(entry.code) && (!isPartial || checkedIDs.contains(String(entry.objective)))
+  }
+
   mutating func add(
-    _ findings: [Diagnostic], of path: String, at absolute: String, _ source: SourceText
+    _ findings: [Diagnostic], of path: String, at absolute: String, _ source: SourceText,
+    _ linter: Linter
   ) {
     absolutePaths[path] = absolute
     diagnostics += findings
-    checkedPaths.append(path)
+    addChecked(path, linter)
     sources[path] = source
   }
 
@@ -66,10 +120,10 @@ struct LintReport {
     let absolute = session.folder.resolving(path)
     absolutePaths[path] = absolute
     do throws(FileError) {
-      let source = SourceText(try Folder.read(absolute: absolute))
+      let source = SourceText(try Folder.read(absolute: absolute, followingLinks: false))
       let file = ObjectiveFile(
         path: path, source, settings: linter.context.settings, isInside: false)
-      add(linter.finish(linter.lint(file), links: []), of: path, at: absolute, source)
+      add(linter.finish(linter.lint(file), links: []), of: path, at: absolute, source, linter)
     } catch {
       unreadable.append(error)
     }
@@ -88,7 +142,11 @@ struct LintReport {
 
   /// The text of a file with findings; read again for those of the workspace, which are not kept.
   func source(of path: String) -> SourceText? {
-    sources[path] ?? (try? files.read(path, limit: 1 << 30)).map { SourceText($0) }
+    if let source = sources[path] { return source }
+    let bytes =
+      absolutePaths[path].map { try? Folder.read(absolute: $0, followingLinks: false) }
+      ?? (try? files.read(path, limit: 1 << 30))
+    return bytes.map { SourceText($0) }
   }
 }
 

@@ -8,6 +8,9 @@ struct LintSummary {
   func text(style: TextStyle) -> String {
     let catalog = report.catalog
     let count = ["count": "\(report.checkedCount)"]
+    if report.checkedCount == 0, report.comparison == nil {
+      return Message("Nothing was checked.").text(in: catalog)
+    }
     let checked =
       report.checkedCount == 1
       ? Message("1 objective checked") : Message("{count} objectives checked", count)

@@ -83,6 +83,19 @@ struct ObjectiveFilter: ParsableArguments {
     let status: ObjectiveStatus?
     let defaultType: ObjectiveType
 
+    /// What is told where no objective is chosen.
+    var nothing: Message {
+      guard let cycle else { return "No objective fits." }
+      if filter.isOnlyCycle {
+        return Message(
+          "There is no objective in {cycle}; `okr list --cycle all` looks in all cycles.",
+          ["cycle": cycle])
+      }
+      return Message(
+        "No objective of {cycle} fits; `okr list --cycle all` looks in all cycles.",
+        ["cycle": cycle])
+    }
+
     func includes(_ objective: ObjectiveSummary) -> Bool {
       if let cycle, !isOfCycle(objective, cycle) { return false }
       if let team = filter.team?.lowercased() {

@@ -8,11 +8,15 @@ import OKRWorkspace
 /// What `okr show` prints of an objective.
 struct ObjectivePage {
   let row: ObjectiveRow
+  /// The path of the file as it is told to the reader.
+  let path: String
   let file: ObjectiveFile
   let card: SmartCard
   let tree: AlignmentTree
   let settings: Settings
   let catalog: MessageCatalog
+  /// The label of the only key result that is shown; nil for all.
+  let shown: String?
   let style: TextStyle
   /// The columns of the terminal; nil where lines may be of any length.
   let width: Int?
@@ -23,7 +27,7 @@ struct ObjectivePage {
         .emphasis,
         (row.summary.title ?? row.summary.id.path).safeForTerminal.wrapped(
           to: width, indentation: 0)),
-      style(.muted, row.summary.path.safeForTerminal), "",
+      style(.muted, path.safeForTerminal), "",
     ]
     lines += facts.map { name, value in
       heading(name).padded(to: factWidth) + " "
@@ -33,11 +37,16 @@ struct ObjectivePage {
       lines.append(
         heading("SMART").padded(to: factWidth) + " " + smart(card.letters, factWidth + 1))
     }
-    for (index, part) in row.keyResults.enumerated() {
+    for (index, part) in row.keyResults.enumerated()
+    where shown == nil || part.keyResult.label == shown {
       lines.append("")
       lines += keyResult(part, index)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
+      .map { line in
+        let end = line.lastIndex { $0 != " " }
+        return (end.map { String(line[...$0]) } ?? "") + "\n"
+      }.joined()
   }
 
   /// Of two versions in one the letters say nothing.
@@ -103,7 +112,7 @@ struct ObjectivePage {
       return Message("! a merge is unresolved in the file; no figure of it can be told").text(
         in: catalog)
     }
-    var text = ObjectiveTable.score(row.score)
+    var text = ObjectiveTable.score(row.score, catalog)
     if row.score.mean != nil, let weakest = row.score.weakest {
       text += "  " + Message("weakest: {label}", ["label": label(weakest)]).text(in: catalog)
     }
@@ -137,7 +146,8 @@ struct ObjectivePage {
     }
     if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
       facts.append(
-        Message("confidence {confidence}", ["confidence": confidence.description]).text(in: catalog)
+        Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])
+          .text(in: catalog)
       )
     }
     if let owner = keyResult.owner { facts.append(owner) }

@@ -15,19 +15,28 @@ struct ObjectiveTable {
       Table.Column(word("KRs"), .right), Table.Column(""), Table.Column(word("SCORE")),
       Table.Column(word("CHECK-IN")),
     ])
-    // Names stay whole; the bar goes first, because the score says the same.
+    // What is long goes on in further lines; then the bar goes, because the score says the same.
     table.concessions = [
-      .cut(1, to: 28), .drop(4), .drop(3), .cut(1, to: 16), .cut(2, to: 12), .drop(6),
-      .wrap(0, to: 24), .drop(2), .drop(1), .wrap(0, to: 8),
+      .wrap(1, to: 28), .wrap(0, to: 26), .drop(4), .wrap(1, to: 20), .wrap(0, to: 22),
+      .cut(2, to: 8), .drop(6), .drop(3), .wrap(0, to: 14), .drop(2), .wrap(1, to: 12), .drop(5),
+      .wrap(0, to: 10), .drop(1), .wrap(0, to: 4),
     ]
     table.rows = rows.map { row in
       [
-        Self.name(row.summary, cycle), row.summary.title ?? "–", row.summary.owner ?? "–",
+        Self.name(row.summary, cycle), Self.shown(row.summary.title),
+        Self.shown(row.summary.owner),
         "\(row.keyResults.count)", ProgressBar.text(row.score.mean?.doubleValue),
-        row.summary.hasUnresolvedMerge ? word("! merge") : Self.number(row.score),
+        row.summary.hasUnresolvedMerge ? word("! merge") : Self.number(row.score, catalog),
         row.latestCheckIn?.description ?? "–",
       ]
     }
+  }
+
+  /// The most columns of a text that is shown among others, however long it is in the file.
+  static let mostColumns = 200
+
+  private static func shown(_ text: String?) -> String {
+    text.map { $0.truncated(to: mostColumns) } ?? "–"
   }
 
   func text(width: Int?, style: TextStyle) -> String { table.text(width: width, style: style) }
@@ -37,14 +46,21 @@ struct ObjectiveTable {
     return String(objective.id.path.dropFirst(cycle.count + 1))
   }
 
-  static func score(_ score: ObjectiveScore) -> String {
-    ProgressBar.text(score.mean?.doubleValue) + " " + number(score)
+  static func score(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
+    ProgressBar.text(score.mean?.doubleValue) + " " + number(score, catalog)
   }
 
   /// The score, with a mark where a guardrail is breached.
-  private static func number(_ score: ObjectiveScore) -> String {
-    (score.mean.map { $0.rounded(toPlaces: 2).fixed(places: 2) } ?? "–")
+  private static func number(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
+    (score.mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–")
       + (score.breachedGuardrails.isEmpty ? "" : " !")
+  }
+}
+
+extension MessageCatalog {
+  /// A number with the decimal mark of the language.
+  func decimal(_ number: String) -> String {
+    language == "fr" ? String(number.map { $0 == "." ? "," : $0 }) : number
   }
 }
 

@@ -32,7 +32,7 @@ struct ObjectiveWriter {
       throw CommandFailure(
         "No file name can be made from this title.", hint: "Give one with `--slug`.")
     }
-    guard !teams.isEmpty, teams.allSatisfy({ !$0.hasPrefix(".") && !$0.contains("\\") }) else {
+    guard !teams.isEmpty, teams.allSatisfy(\.isPathPart) else {
       throw CommandFailure(
         Message("“{team}” is no name for a team.", ["team": team]),
         hint: "Use letters, digits and hyphens, and `/` for a team of a team.")
@@ -44,6 +44,7 @@ struct ObjectiveWriter {
       ])
     else { preconditionFailure("a layout is filled by cycle, team and slug") }
     let path = workspace.settings.path(of: ObjectiveID(id))
+    try workspace.checkIsObjective(path)
     do throws(FileError) {
       try workspace.folder.write(document.source.bytes, to: path, replacing: false)
     } catch {

@@ -2,97 +2,171 @@ import Diagnostics
 import FileSystem
 import OKRWorkspace
 
-/// The files that a command was asked about: objectives of the workspace, and files elsewhere.
+/// Files that a command was asked about and that go by the settings of one workspace, or of none.
 struct PathSelection {
-  /// Relative to the workspace.
-  var inside: Set<String> = []
-  /// As they were given.
-  var outside: [String] = []
+  let workspace: Workspace?
+  /// The paths of all objectives of the workspace, in byte order.
+  private(set) var all: [String] = []
+  /// Those of the objectives that were asked about.
+  private(set) var inside: Set<String> = []
+  /// Files that are no objectives of the workspace, as they were given.
+  private(set) var outside: [String] = []
+  /// Files behind a link, and folders that cannot be listed.
+  private(set) var unreadable: [FileError] = []
+  /// Whether single files were asked about, and not all that there is.
+  private(set) var isPartial = false
+  private var unlisted: [FileError] = []
 
-  /// - Parameters:
-  ///   - paths: As a person typed them; none means all.
-  ///   - all: The objectives of the workspace.
-  init(_ paths: [String], all: [String], workspace: Workspace, session: Session) throws {
-    if paths.isEmpty { inside = Set(all) }
-    for path in paths {
-      let absolute = session.folder.resolving(path)
-      let relative = workspace.relative(absolute)
-      switch Folder.kind(at: absolute) {
-      case nil:
-        throw Self.missing(path, hint: "Run `okr list` to see the objectives there are.")
-      case .folder:
-        guard let relative else {
-          throw CommandFailure(
-            Message("The folder “{path}” lies outside of the workspace.", ["path": path]),
-            hint: "Name single files, or go to the other workspace with `-C FOLDER`.")
-        }
-        let prefix = relative.isEmpty ? "" : relative + "/"
-        inside.formUnion(all.filter { $0.hasPrefix(prefix) })
-      default:
-        if let relative, workspace.isObjective(relative), all.contains(relative) {
-          inside.insert(relative)
-        } else {
-          outside.append(path)
-        }
+  /// What paths mean, those of each workspace together: a file goes by the nearest `okr.yml` above
+  /// it, else by that of the folder that the command works from. Files that are no objectives by
+  /// their names are skipped, and told; where nothing else was named, the answer is empty.
+  ///
+  /// - Parameter paths: As a person typed them; none means all of the workspace.
+  static func all(of paths: [String], _ session: Session) throws -> [PathSelection] {
+    let here = Result { try session.workspaceIfAny() }
+    guard !paths.isEmpty else {
+      guard let workspace = try here.get() else {
+        throw CommandFailure(.notFound(from: session.folder.path))
       }
+      var selection = try PathSelection(workspace)
+      selection.inside = Set(selection.all)
+      selection.unreadable = selection.unlisted
+      guard !selection.isEmpty else { throw nothing(below: workspace.settings.root + "/") }
+      return [selection]
     }
-    guard !(inside.isEmpty && outside.isEmpty) else { throw Self.empty(paths, workspace) }
-  }
-
-  /// Objectives that are compared with an earlier state. There may be none, for the last one may have
-  /// been removed.
-  init(compared paths: [String], all: [String], workspace: Workspace, session: Session) throws {
-    if paths.isEmpty { inside = Set(all) }
-    let known = Set(all)
+    var selections: [PathSelection] = []
     for path in paths {
-      let absolute = session.folder.resolving(path)
-      let relative = workspace.relative(absolute)
-      let prefix = relative.map { $0.isEmpty ? "" : $0 + "/" }
-      if let relative, known.contains(relative) {
-        inside.insert(relative)
-      } else if let prefix, all.contains(where: { $0.hasPrefix(prefix) }) {
-        inside.formUnion(all.filter { $0.hasPrefix(prefix) })
+      let workspace = try session.workspace(of: path) ?? here.get()
+      let index: Int
+      if let known = selections.firstIndex(where: {
+        $0.workspace?.folder.path == workspace?.folder.path
+      }) {
+        index = known
       } else {
-        guard let kind = Folder.kind(at: absolute) else { throw Self.missing(path) }
-        if kind == .folder, relative != nil { continue }
-        if let relative, workspace.isObjective(relative) {
-          throw CommandFailure(
-            Message("“{path}” is not in the index.", ["path": path]),
-            hint: "Run `git add` to stage it.")
-        }
-        throw CommandFailure(
-          Message("“{path}” is no objective of the workspace.", ["path": path]),
-          hint: "Leave it out, or check it without `--since` and `--staged`.")
+        index = selections.count
+        selections.append(try workspace.map { try PathSelection($0) } ?? PathSelection())
       }
+      try selections[index].add(path, session)
     }
-    guard paths.isEmpty || !inside.isEmpty else { throw Self.empty(paths, workspace) }
+    let found = selections.filter { !$0.isEmpty }
+    let areFolders = paths.filter { Folder.kind(at: session.folder.resolving($0)) == .folder }
+    guard !found.isEmpty || areFolders.isEmpty else {
+      throw nothing(below: areFolders.joined(separator: "”, “"))
+    }
+    return found
   }
 
-  private static func empty(_ paths: [String], _ workspace: Workspace) -> CommandFailure {
-    let root = workspace.settings.root + "/"
-    return CommandFailure(
-      Message(
-        "There is no objective below “{root}”.",
-        ["root": paths.isEmpty ? root : paths.joined(separator: "”, “")]),
+  private init() { workspace = nil }
+
+  private init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    do throws(WorkspaceError) {
+      (all, unlisted) = try workspace.objectivePaths()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private var isEmpty: Bool { inside.isEmpty && outside.isEmpty && unreadable.isEmpty }
+
+  private mutating func add(_ path: String, _ session: Session) throws {
+    isPartial = true
+    let absolute = session.folder.resolving(path)
+    let relative = workspace?.relative(absolute)
+    let kind = Folder.kind(at: absolute)
+    if let workspace, let relative, let link = workspace.folder.link(on: relative),
+      kind != nil, !Self.isOther(absolute, nil)
+    {
+      unreadable.append(FileError(.open, workspace.folder.absolute(link), .outside))
+      return
+    }
+    switch kind {
+    case nil:
+      throw CommandFailure(
+        Message("There is no file or folder “{path}”.", ["path": path]),
+        hint: workspace == nil ? nil : "Run `okr list` to see the objectives there are.")
+    case .folder: try add(folder: path, relative)
+    case .file, .link:
+      if Self.isOther(absolute, kind) || isNote(relative) {
+        session.saySkipped(path, workspace)
+      } else if let relative, isMember(relative) {
+        inside.insert(relative)
+      } else {
+        outside.append(path)
+      }
+    case .other: outside.append(path)
+    }
+  }
+
+  private mutating func add(folder path: String, _ relative: String?) throws {
+    guard let workspace else {
+      throw CommandFailure(
+        Message("“{path}” is a folder, and lies in no workspace.", ["path": path]),
+        hint: "Name single files, or go to a workspace with `-C FOLDER`.")
+    }
+    guard let relative else {
+      throw CommandFailure(
+        Message("The folder “{path}” lies outside of the workspace.", ["path": path]),
+        hint: "Name single files, or go to the other workspace with `-C FOLDER`.")
+    }
+    let prefix = relative.isEmpty ? "" : relative + "/"
+    inside.formUnion(all.filter { $0.hasPrefix(prefix) })
+    let absolute = workspace.folder.absolute(relative)
+    unreadable += unlisted.filter { $0.path == absolute || $0.path.hasPrefix(absolute + "/") }
+  }
+
+  /// Whether a file is of another kind by its name: settings, an explanation of a folder, no Markdown.
+  static func isOther(_ absolute: String, _ kind: Folder.Entry.Kind?) -> Bool {
+    let name = absolute.split(separator: "/").last?.lowercased() ?? ""
+    return name == Workspace.settingsFile || name == "readme.md"
+      || kind == .file && !name.hasSuffix(".md")
+  }
+
+  /// Whether a file of the workspace stands where check-in notes do.
+  private func isNote(_ relative: String?) -> Bool {
+    guard let workspace, let relative, relative.hasPrefix(workspace.settings.root + "/") else {
+      return false
+    }
+    return !workspace.isObjective(relative)
+  }
+
+  /// Whether a path is among all, which are in byte order.
+  private func isMember(_ path: String) -> Bool {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].utf8.lexicographicallyPrecedes(path.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < all.count && all[low] == path
+  }
+
+  static func nothing(below root: String) -> CommandFailure {
+    CommandFailure(
+      Message("There is no objective below “{root}”.", ["root": root]),
       hint: "Write one with `okr new`, or set `root` in okr.yml.")
   }
+}
 
-  /// Files outside of any workspace.
-  init(outside paths: [String], session: Session) throws {
-    guard !paths.isEmpty else { throw CommandFailure(.notFound(from: session.folder.path)) }
-    for path in paths {
-      switch Folder.kind(at: session.folder.resolving(path)) {
-      case nil: throw Self.missing(path)
-      case .folder:
-        throw CommandFailure(
-          Message("“{path}” is a folder, and lies in no workspace.", ["path": path]),
-          hint: "Name single files, or go to a workspace with `-C FOLDER`.")
-      default: outside.append(path)
-      }
-    }
+extension Session {
+  /// Tells that a file was named that is no objective.
+  func saySkipped(_ path: String, _ workspace: Workspace?) {
+    console.say(
+      Message("skipped, because it is no objective: {path}", ["path": path])
+        .text(in: catalog(for: workspace)).safeForTerminal)
   }
 
-  private static func missing(_ path: String, hint: Message? = nil) -> CommandFailure {
-    CommandFailure(Message("There is no file or folder “{path}”.", ["path": path]), hint: hint)
+  /// The workspace that a file or a folder is in itself; nil where it is in none.
+  func workspace(of path: String) throws -> Workspace? {
+    let absolute = folder.resolving(path)
+    let isFolder = Folder.kind(at: absolute) == .folder
+    return try workspaceIfAny(
+      from: Folder(
+        isFolder
+          ? absolute : String(absolute[..<(absolute.lastIndex(of: "/") ?? absolute.startIndex)])))
   }
 }

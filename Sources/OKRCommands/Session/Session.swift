@@ -38,11 +38,13 @@ struct Session {
     self.folder = folder
   }
 
-  /// The workspace that the folder is in, with usable settings.
-  func workspace() throws -> Workspace {
+  /// The workspace that a folder is in, with usable settings.
+  ///
+  /// - Parameter start: The folder; nil for the one that the command works from.
+  func workspace(from start: Folder? = nil) throws -> Workspace {
     let workspace: Workspace
     do throws(WorkspaceError) {
-      workspace = try Workspace.find(from: folder)
+      workspace = try Workspace.find(from: start ?? folder)
     } catch {
       throw CommandFailure(error)
     }
@@ -65,13 +67,13 @@ struct Session {
   }
 
   /// The workspace, or nil outside of any.
-  func workspaceIfAny() throws -> Workspace? {
+  func workspaceIfAny(from start: Folder? = nil) throws -> Workspace? {
     do throws(WorkspaceError) {
-      _ = try Workspace.find(from: folder)
+      _ = try Workspace.find(from: start ?? folder)
     } catch {
       if case .notFound = error { return nil }
     }
-    return try workspace()
+    return try workspace(from: start)
   }
 
   /// Today by the local calendar, or the day that `OKR_TODAY` gives.
@@ -89,7 +91,9 @@ struct Session {
   }
 
   /// The language that the environment asks for, if the program has it; English otherwise.
-  var environmentLanguage: String {
+  var environmentLanguage: String { Self.language(of: environment) }
+
+  fileprivate static func language(of environment: (String) -> String?) -> String {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("fr") ? "fr" : "en"
@@ -97,34 +101,25 @@ struct Session {
     return "en"
   }
 
+  /// The path of a file of a workspace as it is told to a person and as the shell knows it: from the
+  /// folder that the command works from.
+  func shown(_ path: String, in workspace: Workspace) -> String {
+    folder.relative(to: workspace.folder.absolute(path))
+  }
+
   /// Tells that a command only said what it would do.
   func sayNothingWritten(_ workspace: Workspace) {
     console.say(
       Message("Nothing was written, because of `--dry-run`.").text(in: catalog(for: workspace)))
   }
+}
 
-  /// All objectives of a workspace, in path order.
-  func index(of workspace: Workspace) throws -> ObjectiveIndex {
-    ObjectiveIndex(try objectives(of: workspace) { ObjectiveSummary($0) })
-  }
-
-  /// What is to be kept of each objective, in path order. A file that cannot be read ends the command.
-  func objectives<Kept: Sendable>(
-    of workspace: Workspace, _ transform: @Sendable (ObjectiveFile) -> Kept
-  ) throws -> [Kept] {
-    let results: [Result<Kept, FileError>]
-    do throws(WorkspaceError) {
-      results = workspace.mapObjectives(
-        try workspace.objectivePaths(), unreadable: { error, _ in .failure(error) },
-        { .success(transform($0)) })
-    } catch {
-      throw CommandFailure(error)
-    }
-    return try results.map { result in
-      switch result {
-      case .success(let kept): kept
-      case .failure(let error): throw CommandFailure(error)
-      }
-    }
+extension MessageCatalog {
+  /// The messages in the language of the workspace that the program was started in, else in that of
+  /// the environment, for what is told before a command has begun.
+  static func ofSurroundings() -> MessageCatalog {
+    let workspace = (try? Folder.current()).flatMap { try? Workspace.find(from: $0) }
+    return builtIn(
+      workspace?.settings.language ?? Session.language(of: { Process.environment($0) }))
   }
 }

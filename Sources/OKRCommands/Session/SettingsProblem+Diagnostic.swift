@@ -16,6 +16,11 @@ extension SettingsProblem {
     case .repeated(let path): Message("“{setting}” is set twice.", ["setting": path])
     case .wrongValue(let path, let value, _, _):
       Message("“{value}” is no value for “{setting}”.", ["value": value, "setting": path])
+    case .needs(let path, let value, let other):
+      Message(
+        "“{setting}: {value}” needs “{other}”.", ["setting": path, "value": value, "other": other])
+    case .cycleEndsBeforeStart(let name):
+      Message("The cycle “{cycle}” ends before it starts.", ["cycle": name])
     }
   }
 
@@ -29,6 +34,8 @@ extension SettingsProblem {
     case .wrongValue(_, _, _, let suggestion?):
       Message("Did you mean “{setting}”?", ["setting": suggestion])
     case .wrongValue(_, _, let expected, nil): expected.help
+    case .needs: "List your cycles there: `{name: …, start: 2026-01-01, end: 2026-03-31}`."
+    case .cycleEndsBeforeStart: "Correct its start or its end."
     }
   }
 }
@@ -43,6 +50,9 @@ extension SettingsProblem.Expected {
     case .cycles: "Give a list of `{name: …, start: 2026-01-01, end: 2026-03-31}`."
     case .people:
       "Give a handle on each line: `maria: {name: Maria Rossi, email: maria@example.com}`."
+    case .checkGroup: "Indent the checks below it: `preset: strict`, or `M003: off`."
+    case .integer(let range) where range.count == 1:
+      Message("Write {number}.", ["number": "\(range.lowerBound)"])
     case .checks: "Give `off`, `advice`, `warning` or `error`, or the check's settings."
     case .integer(let range):
       Message(

@@ -20,38 +20,33 @@ struct SmartOutput {
         "The SMART letters have no such format.",
         hint: "Use `--smart` with `--format full`, `json` or `markdown`, on standard output.")
     }
-    let workspace = try session.workspaceIfAny()
-    let context = CheckContext(
-      settings: workspace?.settings ?? Settings(), packs: .builtIn, today: session.today)
+    let selections = try PathSelection.all(of: paths, session)
     var cards: [SmartCard] = []
     var unreadable: [FileError] = []
-    let selection: PathSelection
-    if let workspace {
-      let all: [String]
-      do throws(WorkspaceError) {
-        all = try workspace.objectivePaths()
-      } catch {
-        throw CommandFailure(error)
-      }
-      selection = try PathSelection(paths, all: all, workspace: workspace, session: session)
-      if !selection.inside.isEmpty {
+    for selection in selections {
+      let context = CheckContext(
+        settings: selection.workspace?.settings ?? Settings(), packs: .builtIn,
+        today: session.today)
+      if let workspace = selection.workspace, !selection.inside.isEmpty {
         let run = SmartRun(
-          workspace, all: all, context: context, of: paths.isEmpty ? nil : selection.inside)
-        cards = run.cards
-        unreadable = run.unreadable
+          workspace, all: selection.all, context: context,
+          of: selection.isPartial ? selection.inside : nil)
+        cards += run.cards
+        unreadable += run.unreadable
       }
-    } else {
-      selection = try PathSelection(outside: paths, session: session)
-    }
-    for path in selection.outside {
-      do throws(FileError) {
-        let source = SourceText(try Folder.read(absolute: session.folder.resolving(path)))
-        let file = ObjectiveFile(path: path, source, settings: context.settings, isInside: false)
-        cards.append(SmartRun.card(ofFileAlone: file, context: context))
-      } catch {
-        unreadable.append(error)
+      unreadable += selection.unreadable
+      for path in selection.outside {
+        do throws(FileError) {
+          let source = SourceText(
+            try Folder.read(absolute: session.folder.resolving(path), followingLinks: false))
+          let file = ObjectiveFile(path: path, source, settings: context.settings, isInside: false)
+          cards.append(SmartRun.card(ofFileAlone: file, context: context))
+        } catch {
+          unreadable.append(error)
+        }
       }
     }
+    let workspace = try selections.first?.workspace ?? session.workspaceIfAny()
     let page = SmartPage(
       cards: cards, catalog: session.catalog(for: workspace), style: session.console.style,
       width: session.console.width)

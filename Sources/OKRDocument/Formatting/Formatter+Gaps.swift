@@ -54,6 +54,9 @@ extension Formatter {
   private mutating func formatEnd(after end: Int?, ending: String) {
     let count = source.bytes.count
     guard let end, end <= count, isBlankLines(end..<count), !blocks.isEmpty else { return }
+    // One line ending is right, whichever it is.
+    let isEnded = ["\n", "\r\n", "\r"].contains { source.bytes[end..<count].elementsEqual($0.utf8) }
+    if isEnded { return }
     replace(end..<count, with: ending)
   }
 

@@ -25,12 +25,26 @@ extension ObjectiveDocument {
     return last.edits().isEmpty ? source.edits(to: formatted.source.bytes) : []
   }
 
-  private var isFormattable: Bool {
-    !problems.contains { problem in
+  private var isFormattable: Bool { formattingObstacle == nil }
+
+  /// The first problem for which the document is left as it is.
+  public var formattingObstacle: DocumentProblem? {
+    problems.first { problem in
       switch problem.kind {
       case .mergeMarkers, .notAnObjective, .notUTF8, .utf16, .frontMatterUnclosed,
         .nestedTooDeeply:
         true
+      default: false
+      }
+    }
+  }
+
+  /// Whether the document has nothing of an objective: no title, no key result, no front matter; or
+  /// nothing that can be read.
+  public var isNoObjective: Bool {
+    problems.contains { problem in
+      switch problem.kind {
+      case .notAnObjective, .utf16: true
       default: false
       }
     }

@@ -20,6 +20,9 @@ struct TooManyObjectives: WorkspaceCheck {
         "# Grow\n",
         others: ["okrs/2026-Q3/sales/past.md": "---\nstatus: abandoned\n---\n\n# Shrink\n"],
         settings: "limits: {objectives-per-team: 1}\n"),
+      .passes(
+        "# Grow\n", others: ["okrs/2026-Q3/sales/minutes.md": "We met.\n"],
+        settings: "limits: {objectives-per-team: 1}\n"),
       .fails(
         "# ⟦Grow⟧\n", others: ["okrs/2026-Q3/sales/a.md": "# Shrink\n"],
         settings: "limits: {objectives-per-team: 1}\n"),
@@ -27,7 +30,7 @@ struct TooManyObjectives: WorkspaceCheck {
 
   func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {
     let limit = workspace.context.settings.objectivesPerTeam
-    let open = workspace.index.objectives.filter { $0.status != .abandoned && $0.team != nil }
+    let open = workspace.index.objectives.filter { isCounted($0) }
     let groups = Dictionary(grouping: open) { TeamOfCycle(cycle: $0.cycle, team: $0.team ?? "") }
     return groups.flatMap { group, objectives -> [(path: String, finding: Finding)] in
       guard objectives.count > limit else { return [] }
@@ -45,6 +48,10 @@ struct TooManyObjectives: WorkspaceCheck {
         )
       }
     }
+  }
+
+  private func isCounted(_ objective: ObjectiveSummary) -> Bool {
+    objective.status != .abandoned && objective.team != nil && !objective.isNoObjective
   }
 
   private struct TeamOfCycle: Hashable {

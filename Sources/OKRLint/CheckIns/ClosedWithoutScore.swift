@@ -15,6 +15,9 @@ struct ClosedWithoutScore: KeyResultCheck {
       .passes(
         "---\nstatus: closed\n---\n\n# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- Score: 0.6\n- Reason: counted by hand\n"
       ),
+      .passes(
+        "---\nstatus: closed\n---\n\n# Grandir\n\n## Résultats clés\n\n### RC1 : Prospects\n\n- Cible : 400 → 640\n- Score : 0,6\n- Raison : compté à la main\n"
+      ),
       .fails(
         "---\nstatus: closed\n---\n\n# Grow\n\n## Key results\n\n### KR1: ⟦Leads⟧\n\n- Target: 400 → 640\n"
       ),

@@ -16,6 +16,9 @@ struct NotStarted: KeyResultCheck {
       .passes(
         "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n\n| Date | Value |\n|---|---|\n| 2026-07-16 | 412 |\n"
       ),
+      .passes(
+        "# Grandir\n\n## Résultats clés\n\n### RC1 : Prospects\n\n- Cible : 400 → 640\n\n| Date | Valeur |\n|---|---|\n| 2026-07-16 | 412 |\n"
+      ),
       .fails("# Grow\n\n## Key results\n\n### KR1: ⟦Leads⟧\n\n- Target: 400 → 640\n"),
     ])
 

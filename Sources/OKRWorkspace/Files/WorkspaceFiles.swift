@@ -12,11 +12,24 @@ public protocol WorkspaceFiles: Sendable {
   /// The paths of all regular files below a folder whose names end in a suffix, in byte order.
   func files(below folder: String, ending suffix: String) throws(FileError) -> [String]
 
+  /// The same, going on where a folder below cannot be listed, with those failures.
+  func filesAndFailures(
+    below folder: String, ending suffix: String
+  ) throws(FileError) -> (paths: [String], unreadable: [FileError])
+
   /// The first component of a path that is a link; nil where none is.
   func link(on path: String) -> String?
 
   /// Git's name for the content of a file that was listed; nil where it has to be read for that.
   func contentID(of path: String) -> ObjectID?
+}
+
+extension WorkspaceFiles {
+  public func filesAndFailures(
+    below folder: String, ending suffix: String
+  ) throws(FileError) -> (paths: [String], unreadable: [FileError]) {
+    (try files(below: folder, ending: suffix), [])
+  }
 }
 
 /// The files on disk.

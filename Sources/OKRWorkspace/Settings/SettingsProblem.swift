@@ -7,11 +7,15 @@ public struct SettingsProblem: Sendable, Hashable {
     case syntax(String)
     case unknown(path: String, suggestion: String?)
     case repeated(path: String)
+    /// A value that holds only together with another setting, which is not there.
+    case needs(path: String, value: String, other: String)
+    /// A cycle that ends before it starts.
+    case cycleEndsBeforeStart(name: String)
     case wrongValue(path: String, value: String, expected: Expected, suggestion: String?)
   }
 
   public enum Expected: Sendable, Hashable {
-    case text, boolean, list, group, cycles, people, checks
+    case text, boolean, list, group, cycles, people, checks, checkGroup
     case integer(ClosedRange<Int>)
     case oneOf([String])
     case language([String])

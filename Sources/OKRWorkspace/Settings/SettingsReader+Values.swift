@@ -43,9 +43,11 @@ extension SettingsReader {
     }
   }
 
-  mutating func setChoice(_ text: String, at path: String) {
+  mutating func setChoice(_ text: String, of value: YAMLNode, at path: String) {
     switch path {
-    case "cycles.kind": settings.cycleKind = CycleKind(rawValue: text)
+    case "cycles.kind":
+      settings.cycleKind = CycleKind(rawValue: text)
+      if text == "custom" { customKind = value.range }
     case "cycles.fiscal-year-named-by":
       settings.yearNaming = text == "start" ? .start : .end
     case "check-ins.rhythm": settings.rhythm = Settings.Rhythm(rawValue: text) ?? .weekly
@@ -90,9 +92,13 @@ extension SettingsReader {
       guard let name = fields["name"], !name.isEmpty, !name.hasPrefix("."),
         !name.contains(where: { $0 == "/" || $0 == "\\" || $0.isNewline || $0 == "\0" }),
         let start = fields["start"].flatMap({ isoDates.read($0)?.date }),
-        let end = fields["end"].flatMap({ isoDates.read($0)?.date }), start <= end
+        let end = fields["end"].flatMap({ isoDates.read($0)?.date })
       else {
         wrong(item, at: "cycles.list", expected: .cycles)
+        continue
+      }
+      guard start <= end else {
+        problems.append(SettingsProblem(.cycleEndsBeforeStart(name: name), item.range))
         continue
       }
       cycles.append(Cycle(name: name, start: start, end: end))
@@ -127,7 +133,7 @@ extension SettingsReader {
   }
 
   mutating func readChecks(_ value: YAMLNode) {
-    guard let pairs = value.pairs else { return wrong(value, at: "checks", expected: .checks) }
+    guard let pairs = value.pairs else { return wrong(value, at: "checks", expected: .checkGroup) }
     for pair in pairs {
       guard let name = pair.key.string else { continue }
       if name == "preset" {

@@ -10,7 +10,7 @@ extension Settings {
     _ source: SourceText, packs: LanguagePacks = .builtIn
   ) -> (settings: Settings, problems: [SettingsProblem]) {
     var reader = SettingsReader(languages: packs.all.map(\.code))
-    let yaml = YAMLDocument(source, in: 0..<source.bytes.count)
+    let yaml = YAMLDocument(source, in: 0..<source.bytes.count, limit: Workspace.mostSettingsBytes)
     for problem in yaml.problems {
       if case .duplicateKey = problem.kind { continue }
       reader.problems.append(SettingsProblem(.syntax(problem.message), problem.range))
@@ -19,10 +19,26 @@ extension Settings {
       reader.readGroup(pairs, at: "")
     }
     let settings = reader.settings
+    let isListRead = !reader.problems.contains(where: \.isAboutCycleList)
+    if let range = reader.customKind, settings.customCycles.isEmpty, isListRead {
+      reader.problems.append(
+        SettingsProblem(
+          .needs(path: "cycles.kind", value: "custom", other: "cycles.list"), range))
+    }
     reader.settings.calendar = CycleCalendar(
       yearStart: settings.yearStart, yearNaming: settings.yearNaming, custom: settings.customCycles)
     reader.problems.sort { $0.range.lowerBound < $1.range.lowerBound }
     return (reader.settings, reader.problems)
+  }
+}
+
+extension SettingsProblem {
+  /// Whether the list of cycles is there and cannot be read.
+  fileprivate var isAboutCycleList: Bool {
+    switch kind {
+    case .wrongValue("cycles.list", _, _, _), .cycleEndsBeforeStart, .syntax: true
+    default: false
+    }
   }
 }
 
@@ -31,6 +47,8 @@ struct SettingsReader {
   let languages: [String]
   var settings = Settings()
   var problems: [SettingsProblem] = []
+  /// Where the kind of cycles is `custom`.
+  var customKind: Range<Int>?
 
   init(languages: [String]) {
     self.languages = languages
@@ -95,7 +113,7 @@ struct SettingsReader {
       guard let text = value.string?.lowercased(), choices.contains(text) else {
         return wrong(value, at: path, expected: .oneOf(choices))
       }
-      setChoice(text, at: path)
+      setChoice(text, of: value, at: path)
     case .listOfTexts:
       guard let texts = texts(of: value) else { return wrong(value, at: path, expected: .list) }
       setTexts(texts, at: path)
