@@ -13,7 +13,7 @@ struct FoldedWord {
   private var prefixes: [UInt64]
   private(set) var isTooLong = false
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   init() {
@@ -75,7 +75,7 @@ struct FoldedWord {
     (hash &* 0x9E37_79B9_7F4A_7C15).byteSwapped ^ next &* prime
   }
 
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* prime
   }
 }

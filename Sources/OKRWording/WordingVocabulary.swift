@@ -38,20 +38,18 @@ public struct WordingVocabulary: Sendable {
   /// of `metric` what it measures.
   public func adding(_ words: some Sequence<String>, to wordClass: WordClass = .vague) -> Self {
     var result = self
-    var buffer = FoldedWord()
-    for word in words { result.add(word, wordClass, &buffer) }
+    for word in words { result.add(word, wordClass) }
     return result
   }
 
   /// The vocabulary without words in a class. Other classes of the words stay.
   public func removing(_ words: some Sequence<String>, from wordClass: WordClass = .vague) -> Self {
     var result = self
-    var buffer = FoldedWord()
     for word in words {
-      let (hash, count) = Self.hash(word, &buffer)
-      let table: WritableKeyPath<Self, WordTable> = count == 1 ? \.words : \.sequences
-      guard count > 0, result[keyPath: table][hash] != nil else { continue }
-      result[keyPath: table].change(hash, default: WordEntry()) {
+      let sequence = WordSequence(word)
+      let table: WritableKeyPath<Self, WordTable> = sequence.count == 1 ? \.words : \.sequences
+      guard sequence.count > 0, result[keyPath: table][sequence.hash] != nil else { continue }
+      result[keyPath: table].change(sequence.hash, default: WordEntry()) {
         $0.classes.remove(WordClasses(wordClass))
       }
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import OKRDocument
 import OKRModel
+import OKRWording
 import OKRWorkspace
 
 struct TitleAndTargetDisagree: KeyResultCheck {
@@ -27,7 +28,7 @@ struct TitleAndTargetDisagree: KeyResultCheck {
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     guard let field = view.node[.target], let target = view.keyResult.target,
-      !target.quantities.isEmpty,
+      !target.quantities.isEmpty, view.reading.hasBaseline,
       case .change(let titleFrom, let titleTo)? = view.file.document.targetInTitle(
         ofKeyResult: view.index)
     else { return [] }
