@@ -107,7 +107,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "OKRWordingTests", dependencies: ["OKRWording", "OKRModel", "YAML", "SourceText"]),
+      name: "OKRWordingTests",
+      dependencies: ["OKRWording", "OKRModel", "YAML", "SourceText", "FileSystem"]),
     .testTarget(
       name: "OKRWorkspaceTests",
       dependencies: [

@@ -8,17 +8,17 @@ extension WordingVocabulary {
   init(yaml bytes: [UInt8], _ language: WordingLanguage, _ inflection: Inflection) {
     self.language = language
     self.inflection = inflection
-    let root = YAMLDocument(SourceText(bytes), in: 0..<Self.endOfWords(bytes)).root
-    let sections = Dictionary(
-      (root?.pairs ?? []).map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
-    for pair in sections["words"]?.pairs ?? [] {
-      guard let wordClass = pair.key.string.flatMap({ WordClass.named[$0] }) else { continue }
-      for word in (pair.value.string ?? "").utf8.split(separator: UInt8(ascii: ",")) {
-        let word = Substring(word)
+    let lists = WordLists(bytes)
+    for (name, words) in lists.lists {
+      guard let wordClass = WordClass.named[name] else { continue }
+      for word in words {
         add(word, wordClass)
         if let elided = elided(word) { add(elided, wordClass) }
       }
     }
+    let root = YAMLDocument(SourceText(bytes), in: lists.end..<Self.endOfWords(bytes)).root
+    let sections = Dictionary(
+      (root?.pairs ?? []).map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
     for (word, number) in Self.texts(sections["numbers"]) {
       change(word) {
         $0.classes.insert(WordClasses(.number))
