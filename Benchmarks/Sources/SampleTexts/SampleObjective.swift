@@ -16,7 +16,7 @@ public struct SampleObjective {
       text += "parent: team-\((parent / 8) % 100)/objective-\(parent)\n"
     }
     text +=
-      "tags: [growth, emea]\n---\n\n# Every \(random.word) \(random.word) is one that people ask for\n\n"
+      "tags: [growth, emea]\n---\n\n# Every \(random.word) \(random.word) of district D\(number / 8) is one that people ask for\n\n"
     text +=
       "Two regions lost a \(random.word) to a slow \(random.word) in spring.\n\n## Key results\n"
     for label in 1...(3 + random.below(2)) {
