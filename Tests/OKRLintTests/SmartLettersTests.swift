@@ -59,8 +59,8 @@ import Testing
       card.keyResults[1].letters[.measurable].map(\.reason.english).contains("nothing to measure"))
   }
 
-  /// Nobody owns it, nothing says what for, and it has no plan: its key results share that, but for
-  /// the one with an owner of its own.
+  /// Nobody owns it, which its key results share, but for the one with an owner of its own; that it
+  /// does not say what for is weak, and its own.
   @Test func whatHoldsForTheObjectiveHoldsForItsKeyResults() {
     let card = card(
       """
@@ -81,8 +81,8 @@ import Testing
       - Metric: days
       - Owner: paul
       """)
-    #expect(levels(card.letters) == "++--+")
-    #expect(card.keyResults.map { levels($0.letters) } == ["++--+", "+++-+"])
+    #expect(levels(card.letters) == "++-~+")
+    #expect(card.keyResults.map { levels($0.letters) } == ["++-++", "+++++"])
   }
 
   @Test func aCheckThatIsSwitchedOffSaysNothing() {

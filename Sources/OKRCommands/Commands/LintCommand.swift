@@ -98,6 +98,7 @@ struct LintCommand: RunnableCommand {
     try comparison.refuse(
       mends: fix, readsStandardInput: stdinFilename != nil,
       writesBaseline: baseline.writeBaseline)
+    if smart { try refuseWithLetters() }
     if watch {
       try refuseToWatch()
       let named = paths + [baseline.baseline].compactMap(\.self)
@@ -120,6 +121,22 @@ struct LintCommand: RunnableCommand {
     guard let other = others.first(where: \.1)?.0 else { return }
     throw CommandFailure(
       Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": other]),
+      hint: "Leave out one of the two.")
+  }
+
+  /// Fails where an option asks for what the letters do not heed.
+  private func refuseWithLetters() throws {
+    let others = [
+      ("--fix", fix), ("--since", comparison.since != nil), ("--staged", comparison.staged),
+      ("--stdin-filename", stdinFilename != nil), ("--write-baseline", baseline.writeBaseline),
+      ("--statistics", outputs.statistics), ("--select", !choice.select.isEmpty),
+      ("--ignore", !choice.ignore.isEmpty), ("--preset", choice.preset != nil),
+      ("--baseline", baseline.baseline != nil), ("--output", !outputs.output.isEmpty),
+    ]
+    guard let other = others.first(where: \.1)?.0 else { return }
+    throw CommandFailure(
+      Message(
+        "`--smart` shows all five letters, so `{option}` cannot be had with it.", ["option": other]),
       hint: "Leave out one of the two.")
   }
 

@@ -30,6 +30,29 @@ extension ObjectiveDocument {
       suppressions.append(
         suppression(in: start..<end, from: place + Self.mark.count, nodes: nodes))
     }
+    return scopedToWhatFollows(suppressions, nodes)
+  }
+
+  /// A comment directly above the heading of a key result is about that one, where people put it.
+  private func scopedToWhatFollows(
+    _ suppressions: [Suppression], _ nodes: [Range<Int>]
+  ) -> [Suppression] {
+    var suppressions = suppressions
+    for index in suppressions.indices.reversed() {
+      var next = suppressions[index].range.upperBound
+      while next < source.bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(source.bytes[next]) {
+        next += 1
+      }
+      if index + 1 < suppressions.count, suppressions[index + 1].range.lowerBound == next {
+        let following = suppressions[index + 1].scope
+        if let following, following.lowerBound >= next { suppressions[index].scope = following }
+        continue
+      }
+      let node = nodes.firstIndexBehind(next)
+      if node < nodes.count, nodes[node].lowerBound == next {
+        suppressions[index].scope = nodes[node]
+      }
+    }
     return suppressions
   }
 

@@ -23,6 +23,12 @@ struct OutputAsResult: KeyResultCheck {
         "# Grandir\n\n## Résultats clés\n\n### KR1: Lancer la nouvelle offre pour augmenter les inscriptions de 25 %\n"
       ),
       .fails("# Grow\n\n## Key results\n\n### KR1: ⟦Launch⟧ the new website\n"),
+      .fails(
+        "# Grow\n\n## Key results\n\n### KR1: ⟦Ship⟧ the app\n\n<!-- okr-ignore M007: promised -->\n### KR2: Ship the site\n"
+      ),
+      .passes(
+        "# Grow\n\n## Key results\n\n<!-- okr-ignore M007: promised -->\n\n### KR1: Ship the app\n"
+      ),
       .fails("# Grow\n\n## Key results\n\n### KR1: ⟦Hire⟧ 5 engineers\n"),
       .fails("# Grandir\n\n## Résultats clés\n\n### KR1: ⟦Lancer⟧ le nouveau site\n"),
     ])

@@ -21,12 +21,16 @@ struct TitleAndTargetDisagree: KeyResultCheck {
       .fails(
         "# Grow\n\n## Key results\n\n### KR1: ⟦Raise leads from 400 to 640⟧\n\n- Target: 400 → 700 leads\n"
       ),
+      .passes(
+        "# Grow\n\n## Key results\n\n### KR1: Raise leads to 640\n\n- Target: 400 → 640 leads\n"),
+      .fails("# Grow\n\n## Key results\n\n### KR1: ⟦Hire 30 nurses⟧\n\n- Target: 0 → 20 nurses\n"),
       .fails(
         "# Grandir\n\n## Résultats clés\n\n### KR1: ⟦Passer de 400 à 640 prospects⟧\n\n- Cible : 420 → 640 prospects\n"
       ),
     ])
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
+    if let finding = singleFigure(view) { return [finding] }
     guard let field = view.node[.target], let target = view.keyResult.target,
       !target.quantities.isEmpty, view.reading.hasBaseline,
       case .change(let titleFrom, let titleTo)? = view.file.document.targetInTitle(
@@ -50,6 +54,21 @@ struct TitleAndTargetDisagree: KeyResultCheck {
           ]),
         at: view.node.title, subject: view.subject("target"), help: definition.remedy)
     ]
+  }
+
+  /// A title with one figure, which is neither the target nor its start.
+  private func singleFigure(_ view: KeyResultView) -> Finding? {
+    guard let field = view.node[.target], let target = view.keyResult.target,
+      let goal = target.quantities.last, !view.reading.hasBaseline,
+      view.reading.figures.count == 1, let figure = view.reading.figures.first, !figure.isChange,
+      let number = figure.target?.number, (figure.unit == "%") == (goal.unit == "%"),
+      !target.quantities.contains(where: { $0.number.magnitude == number.magnitude })
+    else { return nil }
+    return Finding(
+      Message(
+        "The title says {title}, the target says {target}.",
+        ["title": view.text(figure.range), "target": view.file.document.text(field.value)]),
+      at: view.node.title, subject: view.subject("target"), help: definition.remedy)
   }
 }
 

@@ -6,7 +6,7 @@ import OKRWorkspace
 struct NoParent: DocumentCheck {
   let definition = CheckDefinition(
     code: "R001", name: "no-parent", criterion: .relevant, severity: .advice,
-    smart: [.missing(.relevant, "no parent, no reason")],
+    smart: [.weak(.relevant, "no parent, no reason")],
     summary: "An objective names no parent and gives no reason.",
     rationale: """
       Nobody has to cascade everything: openness is often enough. But a reader should see why an \
