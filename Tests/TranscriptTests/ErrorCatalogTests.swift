@@ -35,8 +35,11 @@ import Testing
 }
 
 private enum ErrorCatalog {
-  /// What only a disk that fails, or rights that the tests need not have, can bring about.
-  static let unprovoked = ["“{path}” cannot be removed: {reason}."]
+  /// What only a disk that fails, rights that the tests need not have, or the moment between reading
+  /// and writing can bring about.
+  static let unprovoked = [
+    "“{path}” cannot be removed: {reason}.", "“{path}” has changed meanwhile.",
+  ]
 
   /// The headings of the catalogue that hold a message.
   static var listed: [String] {

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import OKRWorkspace
+
+struct CheckInCommand: RunnableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkin",
+    abstract: "Record how far a key result has come",
+    discussion: """
+      Adds one row to the table of the key result, in the order of dates and in the columns that are \
+      there, and changes nothing else. The value is a number in the unit of the target; `done` or \
+      `not done` where that is the target; for milestones, `--milestone` ticks one.
+
+      What looks like a slip of the pen is asked about on a terminal and refused in a script, unless \
+      there is `--force`: another unit, a step far away from the target, a number that is far too \
+      large, a day in the future or outside of the cycle, a second check-in on the same day, an \
+      objective that is closed.
+
+      EXAMPLES
+        okr checkin sales/fill-the-funnel#KR1 455 -c 0.8 -m "Paid search paused"
+        okr checkin fill-the-funnel#KR2 8.4 % --date 2026-07-14
+        okr checkin support/answer#KR3 --milestone 2
+        okr checkin answer#KR1 -m "Waiting for the new phones" --dry-run
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The key result: an objective with `#KR1` behind it.", valueName: "objective"),
+    completion: .custom(Completions.ids))
+  var keyResult: String
+
+  @Argument(help: "The value. One below zero stands behind `--`.")
+  var value: [String] = []
+
+  @Option(
+    name: [.customShort("c"), .long],
+    help: "How sure you are to reach it: 0.0 to 1.0, `7/10` or `70 %`.")
+  var confidence: String?
+
+  @Option(name: [.customShort("m"), .long], help: "What is behind the number.")
+  var note: String?
+
+  @Option(help: "The day; today where none is given.")
+  var date: String?
+
+  @Option(
+    help: "Who checks in; you, by Git's configuration, where none is given.",
+    completion: .custom(Completions.owners))
+  var by: String?
+
+  @Option(help: "Tick a milestone, by its number or a part of its text.")
+  var milestone: String?
+
+  @Flag(help: "Write what looks like a slip of the pen without asking.")
+  var force = false
+
+  @Flag(help: "Write nothing; show the difference.")
+  var dryRun = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run(_ session: Session) throws {
+    let workspace = try session.workspace()
+    let writer = CheckInWriter(
+      session: session, workspace: workspace, isForced: force, isDryRun: dryRun)
+    var planner = CheckInPlanner(session, workspace)
+    let plan = try planner.plan(
+      CheckInEntry(
+        keyResult: keyResult, value: value.joined(separator: " "), confidence: confidence,
+        note: note, date: date, author: by, milestone: milestone))
+    guard try writer.isWanted(plan) else {
+      session.console.say(
+        Message("Nothing was written.").text(in: session.catalog(for: workspace)))
+      throw ExitStatus.failed
+    }
+    try writer.write([plan])
+    if dryRun { session.sayNothingWritten(workspace) }
+  }
+}
