@@ -15,6 +15,8 @@ struct CheckInEntry {
   var author: String?
   /// The number of a milestone, or a part of its text.
   var milestone: String?
+  /// Whether the value is a number as JSON writes it, in any language.
+  var hasPlainValue = false
 
   var isEmpty: Bool {
     [value, confidence, note, milestone].allSatisfy { $0?.isEmpty ?? true }

@@ -73,7 +73,11 @@ extension CheckInPlanner {
   static func value(
     _ entry: CheckInEntry, of document: ObjectiveDocument, _ index: Int
   ) throws -> CheckInValue? {
-    guard let typed = entry.value.nonEmpty else { return nil }
+    guard var typed = entry.value.nonEmpty else { return nil }
+    if entry.hasPlainValue {
+      typed = typed.split(separator: ".", omittingEmptySubsequences: false)
+        .joined(separator: document.language.decimalMark)
+    }
     if let value = document.checkInValue(typed, ofKeyResult: index) { return value }
     let target = document.objective.keyResults[index].target
     throw CommandFailure(

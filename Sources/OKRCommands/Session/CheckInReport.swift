@@ -40,7 +40,10 @@ struct CheckInReport {
             "confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])))
     }
     if let author = checkIn.author { parts.append(author) }
-    if let note = checkIn.note { parts.append(note.truncated(to: 60)) }
+    if let note = checkIn.note {
+      let line = note.split(whereSeparator: \.isNewline).joined(separator: " ")
+      parts.append(line.truncated(to: 60))
+    }
     return parts
   }
 

@@ -88,7 +88,8 @@ extension Session {
     let ending = "/\(name).md"
     if let cycle, settings.layout.components.first == .placeholder("cycle") {
       let folder = settings.path(of: ObjectiveID(cycle)).dropLast(3)
-      let paths = try? workspace.files.files(below: String(folder), ending: ".md")
+      let slug = name.split(separator: "/").last ?? ""
+      let paths = try? workspace.files.files(below: String(folder), ending: slug + ".md")
       let fitting = (paths ?? []).filter { $0.hasSuffix(ending) && workspace.isObjective($0) }
       if !fitting.isEmpty { return fitting }
     }
