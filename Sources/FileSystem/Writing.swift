@@ -15,6 +15,7 @@ extension Folder {
     // The folder alone decides whether a file in it can be replaced; whoever takes the right to write
     // away from a file means that it is not to change.
     if kind != nil, access(path, W_OK) != 0 { throw .last(.write, path) }
+    if kind != nil, Self.isReadOnly(path) { throw FileError(.write, path, .system(EACCES)) }
     try createFolder(parent(of: relative))
     let (descriptor, temporary) = try temporaryFile(
       beside: path, for: kind == nil ? .create : .write)
@@ -36,6 +37,12 @@ extension Folder {
       }
     }
     syncFolder(parent(of: relative))
+  }
+
+  /// Whether nobody may write to a file: not even who may do all, unless the mode is changed first.
+  private static func isReadOnly(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & 0o222 == 0
   }
 
   private func temporaryFile(

@@ -14,6 +14,7 @@ public struct RootCommand: ParsableCommand {
         okr new team --team sales   write an objective from a template
         okr lint                    check all objectives
         okr list                    see them
+        okr checkin sales/x#KR1 42  record how far a key result has come
         okr                         this cycle at a glance
 
       Run `okr help COMMAND` for more on any of them.
@@ -29,7 +30,8 @@ public struct RootCommand: ParsableCommand {
         subcommands: [
           LintCommand.self, AssessCommand.self, ExplainCommand.self, FormatCommand.self,
         ]),
-      CommandGroup(name: "Changing", subcommands: [MoveCommand.self, RemoveCommand.self]),
+      CommandGroup(
+        name: "Changing", subcommands: [CheckInCommand.self, MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
         name: "Integrating", subcommands: [SchemaCommand.self, GenerateCommand.self]),
     ])

@@ -28,6 +28,9 @@ extension LanguagePack {
     toWords = Set(words.list("to").map { FoldedName($0) })
     yesWords = Set(words.list("yes").map { FoldedName($0) })
     noWords = Set(words.list("no").map { FoldedName($0) })
+    decimalMark = pack.section("numbers").list("decimal").first ?? "."
+    yesWord = words.list("yes").first ?? ""
+    noWord = words.list("no").first ?? ""
     untilWords = Set(words.list("until").map { FoldedName($0) })
     keepWords = Set(words.list("keep").map { FoldedName($0) })
     milestonesWord = words.list("milestones").first ?? ""

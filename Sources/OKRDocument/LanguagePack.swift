@@ -9,6 +9,11 @@ public struct LanguagePack: Sendable {
   public let label: String
   /// What stands between a field's name and the space before its value: `:` or ` :`.
   public let colon: String
+  /// What stands before the digits behind the point: `.` or `,`.
+  public let decimalMark: String
+  /// The words that are written for done and not done.
+  public let yesWord: String
+  public let noWord: String
   let lazyReaders: LazyReaders
   /// The words in front of the two numbers of a title: `from`, `to`.
   let fromWords: Set<FoldedName>

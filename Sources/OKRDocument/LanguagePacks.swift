@@ -63,6 +63,14 @@ extension LanguagePacks {
     statuses[FoldedName(trimming: text)]?.name
   }
 
+  /// Whether a word says in any language that something is done (`yes`, `fait`) or not done; nil for
+  /// any other word.
+  public func answer(reading text: String) -> Bool? {
+    let word = FoldedName(text)
+    if all.contains(where: { $0.yesWords.contains(word) }) { return true }
+    return all.contains { $0.noWords.contains(word) } ? false : nil
+  }
+
   /// The key of the front matter that a word for a field means in any language: `responsable`.
   public func frontMatterKey(meaning word: String) -> FrontMatterKey? {
     switch fields[FoldedName(word)]?.name {

@@ -1,4 +1,5 @@
 public import OKRDocument
+import OKRModel
 public import SourceText
 
 /// One of the changes that the program can make to a document.
@@ -30,7 +31,10 @@ extension DocumentChange {
     case .fieldRemoval(let field, let index): document.removing(field, ofKeyResult: index)
     case .milestone(let milestone, let index, let done):
       document.setting(milestone: milestone, ofKeyResult: index, done: done)
-    case .checkIn(let index, let cells): document.appendingCheckIn(cells, toKeyResult: index)
+    case .checkIn(let index, let cells):
+      Self.checkInDate.map {
+        document.addingCheckIn(cells, on: $0, toKeyResult: index)
+      } ?? []
     case .expansion: document.expandingLightForm()
     case .formatting: document.formatting()
     }
@@ -67,7 +71,7 @@ extension DocumentChange {
     case 9:
       self = .checkIn(
         place,
-        [.date: "2026-07-28", .value: "470", .confidence: "0.6", .by: "paul", .note: text])
+        [.value: "470", .confidence: "6/10", .by: "paul", .note: text])
     case 10: self = .expansion
     default: self = .formatting
     }
@@ -92,6 +96,9 @@ extension DocumentChange {
 
   /// The number of texts that a fourth byte below 0x80 chooses among.
   public static var textCount: Int { texts.count }
+
+  /// The day of a check-in.
+  static let checkInDate = CalendarDate(year: 2026, month: 7, day: 15)
 
   /// Ordinary texts, and such as would be read as something else if they were written as they are.
   static let texts = [

@@ -30,7 +30,7 @@ import Testing
   ]
 
   private static let row: [CheckInColumn: String] = [
-    .date: "2026-09-01", .value: "5", .confidence: "0.4", .by: "ines", .note: "either | or",
+    .value: "5", .confidence: "0.4", .by: "ines", .note: "either | or",
   ]
 
   @Test(arguments: FixtureFiles.wellFormed)

@@ -54,22 +54,6 @@ import Testing
         == replacing("* Odd: kept\n", "* Odd: kept\n* Owner: paul\n"))
   }
 
-  @Test func aCheckInIsOneLineMore() {
-    #expect(
-      edited { $0.appendingCheckIn([.date: "2026-07-21", .value: "455"], toKeyResult: 0) }
-        == replacing("|2026-07-14|412|\n", "|2026-07-14|412|\n| 2026-07-21 | 455 |\n"))
-  }
-
-  @Test func theFirstCheckInBringsItsTable() {
-    let result = edited("# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 640\n") {
-      $0.appendingCheckIn([.date: "2026-07-21", .note: "a | b"], toKeyResult: 0)
-    }
-    #expect(
-      result
-        == "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 640\n\n| Date | Value | Confidence | By | Note |\n|------|-------|------------|----|------|\n| 2026-07-21 |  |  |  | a \\| b |\n"
-    )
-  }
-
   @Test func titlesAreReplacedAndLabelsStay() {
     #expect(edited { $0.settingTitle("Grow faster") } == replacing("# Grow", "# Grow faster"))
     #expect(

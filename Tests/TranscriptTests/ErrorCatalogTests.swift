@@ -35,8 +35,11 @@ import Testing
 }
 
 private enum ErrorCatalog {
-  /// What only a disk that fails, or rights that the tests need not have, can bring about.
-  static let unprovoked = ["“{path}” cannot be removed: {reason}."]
+  /// What only a disk that fails, rights that the tests need not have, or the moment between reading
+  /// and writing can bring about.
+  static let unprovoked = [
+    "“{path}” cannot be removed: {reason}.", "“{path}” has changed meanwhile.",
+  ]
 
   /// The headings of the catalogue that hold a message.
   static var listed: [String] {
@@ -75,13 +78,15 @@ private enum ErrorCatalog {
     }
   }
 
-  /// The messages in the transcripts of errors.
+  /// The messages in the transcripts of errors; behind the number of a line of standard input a
+  /// message stands by itself as well.
   static var printed: [String] {
     get throws {
       try TranscriptFile.files(below: "Tests/TranscriptTests/Transcripts/errors").flatMap { file in
-        Transcript(try file.text).commands.flatMap(\.output).compactMap { line in
-          line.firstMatch(of: /(?:^okr: error: |error\[okr\.yml settings\]: )(.*)$/)
-            .map { String($0.1) }
+        Transcript(try file.text).commands.flatMap(\.output).flatMap { line -> [String] in
+          let message = line.firstMatch(of: /(?:^okr: error: |error\[okr\.yml settings\]: )(.*)$/)
+          let numbered = line.firstMatch(of: /^okr: error: line [0-9]+: (.*)$/)
+          return [message, numbered].compactMap { $0.map { String($0.1) } }
         }
       }
     }

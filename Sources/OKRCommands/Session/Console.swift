@@ -48,6 +48,11 @@ struct Console {
     print("\u{1B}[H\u{1B}[2J", terminator: "")
   }
 
+  /// Puts a question; the answer is typed on the same line.
+  func ask(_ text: String) {
+    try? Terminal.write(Array(text.safeLineStarts.utf8), to: 2)
+  }
+
   /// Tells what is no answer. What nobody can hear is left unsaid.
   func say(_ text: String) {
     try? Terminal.write(Array((text.safeLineStarts + "\n").utf8), to: 2)

@@ -1,31 +1,42 @@
-import OKRModel
+import Diagnostics
+public import OKRModel
 public import SourceText
 
 extension ObjectiveDocument {
-  /// The edits that add a check-in as the last row of a key result's table: one line, without
-  /// re-aligning the others. Without a table they add one below the fields.
+  /// The edits that add a check-in to a key result's table: one line, before the first row of a later
+  /// day, without re-aligning the others. Without a table they add one below the fields.
   ///
   /// There are none where a row cannot be added without changing another fact.
   ///
-  /// - Parameter cells: The texts by column; a column that the table lacks is left out.
-  public func appendingCheckIn(
-    _ cells: [CheckInColumn: String], toKeyResult index: Int
+  /// - Parameters:
+  ///   - cells: The texts of the columns other than the date's; a column that the table lacks is left
+  ///     out.
+  ///   - date: Written as ISO 8601.
+  public func addingCheckIn(
+    _ cells: [CheckInColumn: String], on date: CalendarDate, toKeyResult index: Int
   ) -> [TextEdit] {
+    var cells = cells
+    cells[.date] = date.description
     let rowCount = keyResults[index].checkIns?.rows.count ?? 0
     let checkInCount = keyResults[index].keyResult.checkIns.count
+    let place = rowOfCheckIn(on: date, inKeyResult: index)
+    let checkInPlace = keyResults[index].checkInRows.count { $0 < place }
     return checked(
-      editingFullForm(index) { $0.appendingInFullForm(cells, index) },
+      editingFullForm(index) { $0.addingInFullForm(cells, at: place, index) },
       apartFrom: { content in
         if keyResults[index].form == .listItem { content.removeForms() }
         guard content.keyResults.indices.contains(index) else { return }
-        content.keyResults[index].rows = Array(content.keyResults[index].rows.prefix(rowCount))
-        content.objective.keyResults[index].checkIns = Array(
-          content.objective.keyResults[index].checkIns.prefix(checkInCount))
+        if content.keyResults[index].rows.count == rowCount + 1 {
+          content.keyResults[index].rows.remove(at: place)
+        }
+        if content.objective.keyResults[index].checkIns.count == checkInCount + 1 {
+          content.objective.keyResults[index].checkIns.remove(at: checkInPlace)
+        }
       },
       holds: { document in
         guard let table = document.keyResults[index].checkIns, table.rows.count == rowCount + 1
         else { return false }
-        let row = table.rows[rowCount]
+        let row = table.rows[place]
         return cells.allSatisfy { column, text in
           guard table.columns[column] != nil else { return true }
           return table.cell(column, of: row).map { document.text($0) }
@@ -34,23 +45,41 @@ extension ObjectiveDocument {
       })
   }
 
-  private func appendingInFullForm(
-    _ cells: [CheckInColumn: String], _ index: Int
+  /// The number of the row that a check-in of a day gets: before the first of a later day, else behind
+  /// the last.
+  private func rowOfCheckIn(on date: CalendarDate, inKeyResult index: Int) -> Int {
+    let node = keyResults[index]
+    for (row, checkIn) in zip(node.checkInRows, node.keyResult.checkIns) where checkIn.date > date {
+      return row
+    }
+    return node.checkIns?.rows.count ?? 0
+  }
+
+  private func addingInFullForm(
+    _ cells: [CheckInColumn: String], at place: Int, _ index: Int
   ) -> [TextEdit] {
     let node = keyResults[index]
     let ending = source.lineEnding
     if let table = node.checkIns {
-      let row = Self.row(table.header.map { $0.column.flatMap { cells[$0] } ?? "" })
-      let end = table.rows.last?.range.upperBound ?? table.delimiter.upperBound
-      let line = source.lineContent(source.line(at: end)).upperBound
+      let texts = table.header.enumerated().map { number, cell in
+        cell.column.flatMap { table.columns[$0] == number ? cells[$0] : nil } ?? ""
+      }
+      let row = Self.row(texts, widths(of: table))
+      let before =
+        place > 0 ? table.rows[place - 1].range.upperBound : table.delimiter.upperBound
+      let line = source.lineContent(source.line(at: before)).upperBound
       return [TextEdit(line..<line, ending + row)]
     }
     let columns: [CheckInColumn] = [.date, .value, .confidence, .by, .note]
     let names = columns.map { language.name(of: $0) }
+    let texts = columns.map { (cells[$0] ?? "").asTableCell }
+    let widths = zip(names, texts).map { name, text in
+      max(3, name.displayWidth, min(text.displayWidth, Formatter.widestAlignedCell))
+    }
     let lines = [
-      Self.row(names),
-      "|" + names.map { String(repeating: "-", count: $0.count + 2) + "|" }.joined(),
-      Self.row(columns.map { cells[$0] ?? "" }),
+      Self.row(names, widths),
+      "|" + widths.map { String(repeating: "-", count: $0 + 2) + "|" }.joined(),
+      Self.row(columns.map { cells[$0] ?? "" }, widths),
     ]
     let end = node.fieldList.map(\.upperBound) ?? endOfHeading(node)
     let lineEnd = source.lineContent(source.line(at: end)).upperBound
@@ -61,7 +90,18 @@ extension ObjectiveDocument {
     ]
   }
 
-  static func row(_ cells: [String]) -> String {
-    "|" + cells.map { " " + $0.asTableCell + " |" }.joined()
+  /// The columns of the cells of a table, by the line below its header.
+  private func widths(of table: CheckInTable) -> [Int] {
+    var parts = text(table.delimiter).split(separator: "|", omittingEmptySubsequences: false)
+    if parts.first?.allSatisfy({ $0 == " " }) == true { parts.removeFirst() }
+    return table.header.indices.map { $0 < parts.count ? max(0, parts[$0].count - 2) : 0 }
+  }
+
+  /// The line of a row; without widths its cells are as wide as their texts.
+  static func row(_ cells: [String], _ widths: [Int] = []) -> String {
+    "|"
+      + cells.enumerated().map { number, text in
+        " " + text.asTableCell.padded(to: number < widths.count ? widths[number] : 0) + " |"
+      }.joined()
   }
 }

@@ -45,7 +45,7 @@ extension Formatter {
   }
 
   /// Longer cells stick out, so that one long note does not make every row as long.
-  private static let widestAlignedCell = 60
+  static let widestAlignedCell = 60
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var text = "|"

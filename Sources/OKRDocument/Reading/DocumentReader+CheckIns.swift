@@ -37,9 +37,10 @@ extension DocumentReader {
     }
     var value: Quantity?
     if let range = cell(.value) {
-      if isBinary, let answer = answer(source.plainText(in: range)) {
-        value = answer
-      } else if !isMistypedNumber(range),
+      let text = source.plainText(in: range)
+      if isBinary, let isDone = packs.answer(reading: text) {
+        value = Quantity(isDone ? .one : .zero, spelling: text)
+      } else if !source.bytesWithoutComments(in: range).isMistypedNumber,
         let reading = document.language.quantities.read(source.bytesWithoutComments(in: range))
       {
         value = reading.quantity
@@ -64,14 +65,23 @@ extension DocumentReader {
       note: cell(.note).map(cellText))
   }
 
+  /// The text of a cell, in which a pipe is written with a backslash before it.
+  private func cellText(_ range: Range<Int>) -> String {
+    let bytes = source.bytesWithoutComments(in: range)
+    guard bytes.contains(0x7C) else { return String(decoding: bytes, as: UTF8.self) }
+    let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])
+    return String(decoding: pairs.filter { $0 != (0x5C, 0x7C) }.map(\.0), as: UTF8.self)
+  }
+}
+
+extension Collection<UInt8> {
   /// Whether letters that look like digits stand among digits, as in `5oo`, which would be five of
   /// the unit “oo”.
-  private func isMistypedNumber(_ range: Range<Int>) -> Bool {
-    let bytes = source.bytesWithoutComments(in: range)
+  var isMistypedNumber: Bool {
     var digits = 0
     var smallO = 0
     var bigO = 0
-    for byte in bytes {
+    for byte in self {
       switch byte {
       case 0x30...0x39: digits += 1
       case 0x6F: smallO += 1
@@ -81,22 +91,5 @@ extension DocumentReader {
       }
     }
     return digits > 0 && (bigO > 0 || smallO > 1)
-  }
-
-  /// The value of a word for yes or no, in any language.
-  private func answer(_ text: String) -> Quantity? {
-    let word = FoldedName(text)
-    if packs.all.contains(where: { $0.yesWords.contains(word) }) {
-      return Quantity(.one, spelling: text)
-    }
-    return packs.all.contains { $0.noWords.contains(word) } ? Quantity(.zero, spelling: text) : nil
-  }
-
-  /// The text of a cell, in which a pipe is written with a backslash before it.
-  private func cellText(_ range: Range<Int>) -> String {
-    let bytes = source.bytesWithoutComments(in: range)
-    guard bytes.contains(0x7C) else { return String(decoding: bytes, as: UTF8.self) }
-    let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])
-    return String(decoding: pairs.filter { $0 != (0x5C, 0x7C) }.map(\.0), as: UTF8.self)
   }
 }

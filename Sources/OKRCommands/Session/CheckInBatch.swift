@@ -1,0 +1,66 @@
+import Diagnostics
+import FileSystem
+import OKRWorkspace
+
+/// Many check-ins at once. A file gets all of its rows or none, and no file gets any where the file of
+/// one cannot be told; what keeps one from being written is told with its line.
+struct CheckInBatch {
+  let session: Session
+  let workspace: Workspace
+  let writer: CheckInWriter
+  /// What holds for check-ins that do not say it themselves.
+  let date: String?
+  let author: String?
+
+  private var catalog: MessageCatalog { session.catalog(for: workspace) }
+
+  func run(_ input: CheckInInput) throws {
+    var planner = CheckInPlanner(session, workspace)
+    var plans: [String: [PlannedCheckIn]] = [:]
+    var order: [String] = []
+    var spoilt: Set<String> = []
+    var isWholeSpoilt = false
+    var hasFailed = false
+    for line in input.lines {
+      do {
+        var entry = try line.entry.get()
+        entry.date = entry.date.nonEmpty ?? date
+        entry.author = entry.author.nonEmpty ?? author
+        let plan = try planner.plan(entry)
+        if plans[plan.path] == nil { order.append(plan.path) }
+        plans[plan.path, default: []].append(plan)
+        if !writer.isForced, !plan.doubts.isEmpty { throw writer.refusal(of: plan) }
+      } catch let failure as CommandFailure {
+        hasFailed = true
+        tell(failure, line.number)
+        if let path = path(of: line) { spoilt.insert(path) } else { isWholeSpoilt = true }
+      }
+    }
+    if isWholeSpoilt { spoilt.formUnion(order) }
+    for path in order where !spoilt.contains(path) { try writer.write(plans[path] ?? []) }
+    for path in order where spoilt.contains(path) {
+      session.console.say(
+        Message(
+          "Nothing was written to {path}.", ["path": session.shown(path, in: workspace)]
+        ).text(in: catalog).safeForTerminal)
+    }
+    if writer.isDryRun { session.sayNothingWritten(workspace) }
+    guard !hasFailed else { throw ExitStatus.failed }
+  }
+
+  /// The file that a line is about; nil where it cannot be told.
+  private func path(of line: CheckInInput.Line) -> String? {
+    guard let entry = try? line.entry.get() else { return nil }
+    return try? session.locate(entry.keyResult, in: workspace).file.path
+  }
+
+  /// The failure with its line, as failures are told.
+  private func tell(_ failure: CommandFailure, _ line: Int) {
+    var failure = failure
+    let sentence = failure.text(in: catalog)
+    failure.reason = nil
+    failure.message = Message(
+      "line {line}: {sentence}", ["line": "\(line)", "sentence": sentence])
+    failure.tell(session.console, catalog)
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import OKRModel
+import OKRReport
+import OKRWorkspace
+
+/// What is told of a check-in that was written: its row, and where the key result stands now.
+struct CheckInReport {
+  let plan: PlannedCheckIn
+  let settings: Settings
+  let today: CalendarDate
+  let catalog: MessageCatalog
+
+  init(_ plan: PlannedCheckIn, settings: Settings, today: CalendarDate, catalog: MessageCatalog) {
+    self.plan = plan
+    self.settings = settings
+    self.today = today
+    self.catalog = catalog
+  }
+
+  func text(path: String, style: TextStyle) -> String {
+    let label = plan.keyResult.label.map { "#\($0)" } ?? ""
+    let progress = plan.keyResult.progress(settings.scoreRules)
+    return style(.emphasis, (path + label).safeForTerminal) + "  "
+      + row.joined(separator: " · ").safeForTerminal + "\n    "
+      + ProgressBar.text(progress.score?.doubleValue) + " "
+      + (progress.progress.map(\.percent) ?? "–").padded(to: 5)
+      + standing(progress).map { "  " + $0 }.joined()
+  }
+
+  private func say(_ template: Message) -> String { template.text(in: catalog) }
+
+  private var row: [String] {
+    let checkIn = plan.checkIn
+    var parts = [checkIn.date.description]
+    if let value = checkIn.value { parts.append(value.spelling) }
+    if let confidence = checkIn.confidence {
+      parts.append(
+        say(
+          Message(
+            "confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])))
+    }
+    if let author = checkIn.author { parts.append(author) }
+    if let note = checkIn.note {
+      let line = note.split(whereSeparator: \.isNewline).joined(separator: " ")
+      parts.append(line.truncated(to: 60))
+    }
+    return parts
+  }
+
+  /// What is expected today, or whether a limit is kept; and the value before.
+  private func standing(_ progress: KeyResultProgress) -> [String] {
+    var parts: [String] = []
+    if let isMet = progress.isMet { parts.append(isMet ? say("met") : say("breached")) }
+    let expected = plan.after.expectedProgress(of: plan.index, on: today, settings)
+    if let expected {
+      parts.append(say(Message("expected {percent}", ["percent": expected.percent])))
+    }
+    let old = plan.before.objective.keyResults[plan.index].progress(settings.scoreRules).latest
+    if plan.checkIn.value != nil, let old, let value = old.value {
+      let texts = ["value": value.spelling.safeForTerminal, "date": old.date.description]
+      parts.append(
+        say(
+          old.date > plan.checkIn.date
+            ? Message("now {value} ({date})", texts) : Message("before {value} ({date})", texts)))
+    }
+    return parts.isEmpty ? [] : [parts.joined(separator: " · ")]
+  }
+}
+
+extension ObjectiveFile {
+  /// The progress that is planned for a day; nil where the key result has no line, or the workspace
+  /// does not know the cycle.
+  func expectedProgress(of index: Int, on day: CalendarDate, _ settings: Settings) -> Ratio? {
+    guard let cycle = cycle.flatMap({ settings.calendar.cycle(named: $0) }) else { return nil }
+    let keyResult = objective.keyResults[index]
+    return keyResult.expectedProgress(
+      on: day, from: cycle.start, to: keyResult.due ?? objective.due ?? cycle.end)
+  }
+}
