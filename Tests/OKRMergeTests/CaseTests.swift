@@ -43,3 +43,18 @@ struct MergeCase: CustomTestStringConvertible {
     #expect(MergeCase.all("working").count >= 12)
   }
 }
+
+@Suite struct SizeTests {
+  /// Two thousand check-ins, half of which a side has edited, in time in proportion to them.
+  @Test(.timeLimit(.minutes(1))) func largeTablesAreMergedQuickly() throws {
+    func text(_ note: (Int) -> String) -> String {
+      "# Large\n\n## Key results\n\n### KR1: Raise\n\n| Date | Value | Note |\n|---|---|---|\n"
+        + (0..<2_000).map { "| 2026-07-01 | \($0) | \(note($0)) |\n" }.joined()
+    }
+    let ours = text { $0.isMultiple(of: 2) ? "ours" : "-" }
+    let theirs = text { $0.isMultiple(of: 2) ? "-" : "theirs" }
+    let result = try ThreeWayMerge(text { _ in "-" }, ours, theirs).result()
+    #expect(result.isClean && result.method == .facts)
+    #expect(result.text == text { $0.isMultiple(of: 2) ? "ours" : "theirs" })
+  }
+}
