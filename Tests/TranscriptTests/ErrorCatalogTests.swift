@@ -36,7 +36,9 @@ import Testing
 
 private enum ErrorCatalog {
   /// What only a disk that fails, or rights that the tests need not have, can bring about.
-  static let unprovoked = ["“{path}” cannot be removed: {reason}."]
+  static let unprovoked = [
+    "“{path}” cannot be removed: {reason}.", "“{path}” cannot be merged: {reason}.",
+  ]
 
   /// The headings of the catalogue that hold a message.
   static var listed: [String] {
