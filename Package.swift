@@ -60,6 +60,9 @@ let package = Package(
         "OKRWording", "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics",
         "SourceText", "FileSystem", "Git",
       ]),
+    .target(
+      name: "OKRMerge",
+      dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "Git"]),
 
     .target(
       name: "OKRTemplates", path: "templates", sources: ["OKRTemplates.swift"],
@@ -69,7 +72,8 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace", "OKRDocument",
+        "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace",
+        "OKRDocument",
         "OKRModel", "Git",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -120,6 +124,10 @@ let package = Package(
         "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
         "FileSystem", "Git",
       ]),
+    .testTarget(
+      name: "OKRMergeTests",
+      dependencies: ["OKRMerge", "OKRDocument", "SourceText", "FileSystem", "Git"],
+      exclude: ["Cases"]),
     .testTarget(
       name: "OKRMessageTests",
       dependencies: ["OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),

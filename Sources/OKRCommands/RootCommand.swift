@@ -33,7 +33,8 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Changing", subcommands: [CheckInCommand.self, MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
-        name: "Integrating", subcommands: [SchemaCommand.self, GenerateCommand.self]),
+        name: "Integrating",
+        subcommands: [MergeFileCommand.self, SchemaCommand.self, GenerateCommand.self]),
     ])
 
   @OptionGroup var global: GlobalOptions

@@ -1,4 +1,5 @@
-/// The lines that two texts share and those that only one has, by a shortest edit script.
+/// The lines that two texts share and those that only one has, by a shortest edit script; by
+/// a short one where more than a thousand lines have changed, so that time stays in proportion.
 public struct LineDifference: Sendable {
   public enum Change: Sendable, Equatable {
     /// A line of both: its numbers from 0 in the old and in the new text.
@@ -23,9 +24,8 @@ public struct LineDifference: Sendable {
       oldEnd -= 1
       newEnd -= 1
     }
-    let difference = newLines[start..<newEnd].difference(from: oldLines[start..<oldEnd])
-    let removed = Set(difference.removals.map { $0.offset + start })
-    let added = Set(difference.insertions.map { $0.offset + start })
+    let (removed, added) = Self.changed(
+      oldLines[start..<oldEnd], newLines[start..<newEnd], depth: 0)
     var changes: [Change] = []
     var (oldLine, newLine) = (0, 0)
     while oldLine < oldLines.count || newLine < newLines.count {
@@ -43,6 +43,35 @@ public struct LineDifference: Sendable {
     }
     self.changes = changes
   }
+
+  /// The numbers of the lines that only one of two texts has. The script is a shortest one where the
+  /// texts are of a size at which that takes no time; larger ones are parted first, at lines that
+  /// each of them has once.
+  private static func changed(
+    _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>, depth: Int
+  ) -> (removed: Set<Int>, added: Set<Int>) {
+    if old.count * new.count <= mostPairs {
+      let difference = new.difference(from: old)
+      return (
+        Set(difference.removals.map { $0.offset + old.startIndex }),
+        Set(difference.insertions.map { $0.offset + new.startIndex })
+      )
+    }
+    var (removed, added): (Set<Int>, Set<Int>) = ([], [])
+    let anchors = depth < mostPartings ? LineAnchors(old, new).pairs : []
+    guard !anchors.isEmpty else { return (Set(old.indices), Set(new.indices)) }
+    var (low, newLow) = (old.startIndex, new.startIndex)
+    for (high, newHigh) in anchors + [(old.endIndex, new.endIndex)] {
+      let part = changed(old[low..<high], new[newLow..<newHigh], depth: depth + 1)
+      removed.formUnion(part.removed)
+      added.formUnion(part.added)
+      (low, newLow) = (min(high + 1, old.endIndex), min(newHigh + 1, new.endIndex))
+    }
+    return (removed, added)
+  }
+
+  private static let mostPairs = 1_000_000
+  private static let mostPartings = 8
 
   private static func lines(of text: SourceText) -> [ArraySlice<UInt8>] {
     var lines = (0..<text.lineCount).map { text.bytes[text.lineRange($0)] }

@@ -39,6 +39,7 @@ private enum ErrorCatalog {
   /// and writing can bring about.
   static let unprovoked = [
     "“{path}” cannot be removed: {reason}.", "“{path}” has changed meanwhile.",
+    "“{path}” cannot be merged: {reason}.",
   ]
 
   /// The headings of the catalogue that hold a message.

@@ -48,4 +48,6 @@ enum ExitStatus: Int32, Error {
   /// The program could not do its work.
   case failed = 2
   case usage = 64
+  /// What Git takes for the failure of a merge driver, rather than for conflicts: above 128.
+  case notMerged = 255
 }

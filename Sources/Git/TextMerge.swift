@@ -1,0 +1,65 @@
+internal import CLibgit2
+
+/// The merge of three texts by lines, as `git merge-file` makes it.
+public struct TextMerge: Sendable {
+  public var bytes: [UInt8]
+  public var isClean: Bool
+
+  /// What stands behind the conflict markers, and how long these are.
+  public struct Markers: Sendable {
+    public var ours: String
+    public var theirs: String
+    public var size: Int
+
+    public init(ours: String = "ours", theirs: String = "theirs", size: Int = 7) {
+      self.ours = ours
+      self.theirs = theirs
+      self.size = size
+    }
+  }
+
+  public init(
+    base: [UInt8], ours: [UInt8], theirs: [UInt8], markers: Markers = Markers()
+  ) throws(GitError) {
+    var options = git_merge_file_options()
+    var result = git_merge_file_result()
+    defer { git_merge_file_result_free(&result) }
+    var answer: Int32 = 0
+    try attempt("merge texts by lines") {
+      answer = git_merge_file_options_init(&options, UInt32(GIT_MERGE_FILE_OPTIONS_VERSION))
+      guard answer == 0 else { return answer }
+      options.flags = GIT_MERGE_FILE_SIMPLIFY_ALNUM.rawValue
+      options.marker_size = UInt16(clamping: markers.size)
+      return Self.withInput(base) { base in
+        Self.withInput(ours) { ours in
+          Self.withInput(theirs) { theirs in
+            markers.ours.withCString { oursLabel in
+              markers.theirs.withCString { theirsLabel in
+                options.our_label = oursLabel
+                options.their_label = theirsLabel
+                return git_merge_file(&result, base, ours, theirs, &options)
+              }
+            }
+          }
+        }
+      }
+    }
+    let raw = UnsafeRawBufferPointer(start: result.ptr, count: result.len)
+    bytes = Array(raw)
+    isClean = result.automergeable != 0
+  }
+
+  private static func withInput(
+    _ bytes: [UInt8], _ body: (UnsafePointer<git_merge_file_input>) -> Int32
+  ) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        var input = git_merge_file_input()
+        git_merge_file_input_init(&input, UInt32(GIT_MERGE_FILE_INPUT_VERSION))
+        input.ptr = characters.baseAddress
+        input.size = characters.count
+        return body(&input)
+      }
+    }
+  }
+}
