@@ -32,7 +32,7 @@ struct TitleAndTargetDisagree: KeyResultCheck {
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     if let finding = singleFigure(view) { return [finding] }
     guard let field = view.node[.target], let target = view.keyResult.target,
-      !target.quantities.isEmpty, view.reading.hasBaseline,
+      !target.quantities.isEmpty, view.reading.hasBaseline, !saysTheSame(view.reading, target),
       case .change(let titleFrom, let titleTo)? = view.file.document.targetInTitle(
         ofKeyResult: view.index)
     else { return [] }
@@ -54,6 +54,15 @@ struct TitleAndTargetDisagree: KeyResultCheck {
           ]),
         at: view.node.title, subject: view.subject("target"), help: definition.remedy)
     ]
+  }
+
+  /// Whether the title gives the very numbers in no other unit, which is quickly seen.
+  private func saysTheSame(_ reading: KeyResultReading, _ target: Target) -> Bool {
+    guard case .change(let from, let to) = target, let figure = reading.figures.first else {
+      return false
+    }
+    return figure.baseline?.number == from.number && figure.target?.number == to.number
+      && (figure.unit == nil || figure.unit == to.unit)
   }
 
   /// A title with one figure, which is neither the target nor its start.
