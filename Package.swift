@@ -89,14 +89,16 @@ let package = Package(
       ],
       path: "Tools/accuracy"),
 
+    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "FileSystem", "SourceText", "CCMarkGFM"],
       exclude: ["Reports"]),
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "SourceText", "CCMarkGFM"]),
-    .testTarget(name: "YAMLTests", dependencies: ["YAML", "SourceText"]),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "SourceText", "CCMarkGFM"]),
+    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML", "SourceText"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
     .target(
@@ -106,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "OKRDocumentTests",
       dependencies: [
-        "OKRDocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText",
-        "FileSystem",
+        "TestSupport", "OKRDocumentLaws", "OKRDocument", "OKRModel", "Markdown", "YAML",
+        "SourceText", "FileSystem",
       ],
       exclude: ["Fixtures"]),
     .testTarget(
@@ -121,12 +123,12 @@ let package = Package(
     .testTarget(
       name: "OKRLintTests",
       dependencies: [
-        "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
-        "FileSystem", "Git",
+        "TestSupport", "OKRLint", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText", "FileSystem", "Git",
       ]),
     .testTarget(
       name: "OKRMergeTests",
-      dependencies: ["OKRMerge", "OKRDocument", "SourceText", "FileSystem", "Git"],
+      dependencies: ["TestSupport", "OKRMerge", "OKRDocument", "SourceText", "FileSystem", "Git"],
       exclude: ["Cases"]),
     .testTarget(
       name: "OKRMessageTests",

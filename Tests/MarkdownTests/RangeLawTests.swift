@@ -1,11 +1,12 @@
 import Markdown
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct RangeLawTests {
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func rangesNestAndFollowEachOtherInRandomBytes(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SplitMix64(seed: seed)
     let alphabet =
       Array("\n\n\n\r\t   >>--*+1.)#`~<>!/?|||:-=[]x a\\\0_".utf8) + [0xEF, 0xBB, 0xBF, 0xFF]
     for _ in 0..<500 {

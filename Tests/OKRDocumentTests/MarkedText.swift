@@ -1,25 +1,6 @@
 import OKRDocument
-import SourceText
+import TestSupport
 
-/// A text in which `⟦` and `⟧` stand around the places that are expected.
-struct MarkedText {
-  let source: SourceText
-  let ranges: [Range<Int>]
-
-  init(_ marked: String) {
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    var ranges: [Range<Int>] = []
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": starts.append(bytes.count)
-      case "⟧": ranges.append(starts.removeLast()..<bytes.count)
-      default: bytes += String(scalar).utf8
-      }
-    }
-    source = SourceText(bytes)
-    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
+extension MarkedText {
   var document: ObjectiveDocument { ObjectiveDocument(source) }
 }

@@ -1,6 +1,7 @@
 import OKRDocument
 import OKRDocumentLaws
 import SourceText
+import TestSupport
 import Testing
 
 /// Thousands of texts that are nearly objectives. OKR_MUTATIONS says how many.

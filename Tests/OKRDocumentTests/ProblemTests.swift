@@ -1,6 +1,7 @@
 import OKRDocument
 import OKRModel
 import SourceText
+import TestSupport
 import Testing
 
 /// What a reader would stumble over, with its exact place: `⟦` and `⟧` mark it.

@@ -4,6 +4,7 @@ import OKRLint
 import OKRModel
 import OKRWorkspace
 import SourceText
+import TestSupport
 
 /// The workspace that an example of a check stands for, in memory.
 struct SampleWorkspace {
@@ -16,18 +17,9 @@ struct SampleWorkspace {
   let others: [String: String]
 
   init(_ example: CheckExample) {
-    var bytes: [UInt8] = []
-    var marks: [Range<Int>] = []
-    var start = 0
-    for character in example.text.unicodeScalars {
-      switch character {
-      case "⟦": start = bytes.count
-      case "⟧": marks.append(start..<bytes.count)
-      default: bytes += Array(String(character).utf8)
-      }
-    }
-    source = SourceText(bytes)
-    self.marks = marks
+    let marked = MarkedText(example.text)
+    source = marked.source
+    marks = marked.ranges
     settings = Settings.read(SourceText(example.settings)).settings
     others = example.others
     path = example.path

@@ -1,26 +1,8 @@
 import SourceText
+import TestSupport
 import YAML
 
-/// A text in which `⟦` and `⟧` stand around the places that are expected.
-struct MarkedText {
-  let source: SourceText
-  let ranges: [Range<Int>]
-
-  init(_ marked: String) {
-    var bytes: [UInt8] = []
-    var starts: [Int] = []
-    var ranges: [Range<Int>] = []
-    for scalar in marked.unicodeScalars {
-      switch scalar {
-      case "⟦": starts.append(bytes.count)
-      case "⟧": ranges.append(starts.removeLast()..<bytes.count)
-      default: bytes += String(scalar).utf8
-      }
-    }
-    source = SourceText(bytes)
-    self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound }
-  }
-
+extension MarkedText {
   var document: YAMLDocument { YAMLDocument(source, in: 0..<source.bytes.count) }
 }
 
