@@ -12,8 +12,7 @@ import Testing
     let file = ObjectiveFile(
       placement: Placement(path: "okrs/2026-Q3/sales/example.md", settings: settings),
       document: ObjectiveDocument(SourceText(text), language: settings.language))
-    return SmartRun.card(
-      ofFileAlone: file, context: CheckContext(settings: settings, packs: .builtIn))
+    return SmartLinter(CheckContext(settings: settings, packs: .builtIn)).card(of: file)
   }
 
   private func levels(_ letters: SmartLetters) -> String {

@@ -118,10 +118,17 @@ struct LintCommand: RunnableCommand {
       ("--fix", fix), ("--stdin-filename", stdinFilename != nil),
       ("--write-baseline", baseline.writeBaseline),
     ]
-    guard let other = others.first(where: \.1)?.0 else { return }
-    throw CommandFailure(
-      Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": other]),
-      hint: "Leave out one of the two.")
+    try refuse(others) {
+      Message("`--watch` only reports, so `{option}` cannot be had with it.", ["option": $0])
+    }
+  }
+
+  /// Fails for the first option that is given.
+  private func refuse(
+    _ options: [(name: String, isGiven: Bool)], _ message: (String) -> Message
+  ) throws {
+    guard let option = options.first(where: \.isGiven) else { return }
+    throw CommandFailure(message(option.name), hint: "Leave out one of the two.")
   }
 
   /// Fails where an option asks for what the letters do not heed.
@@ -133,27 +140,31 @@ struct LintCommand: RunnableCommand {
       ("--ignore", !choice.ignore.isEmpty), ("--preset", choice.preset != nil),
       ("--baseline", baseline.baseline != nil), ("--output", !outputs.output.isEmpty),
     ]
-    guard let other = others.first(where: \.1)?.0 else { return }
-    throw CommandFailure(
+    try refuse(others) {
       Message(
-        "`--smart` shows all five letters, so `{option}` cannot be had with it.", ["option": other]),
-      hint: "Leave out one of the two.")
+        "`--smart` shows all five letters, so `{option}` cannot be had with it.", ["option": $0])
+    }
   }
 
   private func report(_ session: Session, _ formats: [LintOutput]) throws {
     let costs = outputs.statistics ? CheckCosts() : nil
-    let reports =
-      try stdinFilename.map { [try checkStandardInput(named: $0, session, costs)] }
-      ?? check(session, costs)
+    let selections =
+      stdinFilename == nil && !comparison.isGiven ? try PathSelection.all(of: paths, session) : []
+    let reports: [LintReport] =
+      if let stdinFilename {
+        [try checkStandardInput(named: stdinFilename, session, costs)]
+      } else if comparison.isGiven {
+        [try compare(session, costs)]
+      } else {
+        try selections.map { try check($0, session, costs) }
+      }
     guard var report = try baseline.apply(to: reports, session) else {
       let catalog = reports.first?.catalog ?? .english
       return try session.finish(without: reports.flatMap(\.unreadable), catalog)
     }
     report.statistics = costs.map { LintStatistics(report, $0) }
     if smart {
-      guard try SmartOutput(session: session, paths: paths).print(formats) else {
-        throw ExitStatus.failed
-      }
+      try SmartOutput(session: session, selections: selections).print(formats)
     } else {
       let printer = LintPrinter(session: session, failing: choice.failOn.severity)
       try printer.print(report, to: formats)
@@ -162,12 +173,6 @@ struct LintCommand: RunnableCommand {
     if report.diagnostics.contains(where: { choice.failOn.fails($0.severity) }) {
       throw ExitStatus.findings
     }
-  }
-
-  /// The reports on what was asked about, one for each workspace.
-  private func check(_ session: Session, _ costs: CheckCosts? = nil) throws -> [LintReport] {
-    guard !comparison.isGiven else { return [try compare(session, costs)] }
-    return try PathSelection.all(of: paths, session).map { try check($0, session, costs) }
   }
 
   private func compare(_ session: Session, _ costs: CheckCosts? = nil) throws -> LintReport {

@@ -49,9 +49,9 @@ struct ShowCommand: RunnableCommand {
     var row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
     var shown: String?
     if case .keyResult(_, let label) = resolution { shown = label }
-    var card = SmartRun.card(
-      of: file, index: tree.index,
-      context: CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
+    let context = CheckContext(
+      settings: workspace.settings, packs: .builtIn, today: session.today)
+    var card = SmartLinter(context).card(of: file, index: tree.index)
     switch format {
     case .text:
       let page = ObjectivePage(

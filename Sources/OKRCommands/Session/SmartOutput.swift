@@ -9,10 +9,10 @@ import SourceText
 /// What `okr lint --smart` prints in the place of findings.
 struct SmartOutput {
   let session: Session
-  let paths: [String]
+  let selections: [PathSelection]
 
-  /// - Returns: Whether all files could be read.
-  func print(_ outputs: [LintOutput]) throws -> Bool {
+  /// Fails in the end where a file could not be read.
+  func print(_ outputs: [LintOutput]) throws {
     guard outputs.count == 1, let output = outputs.first, output.path == nil,
       [.full, .json, .markdown].contains(output.format)
     else {
@@ -20,7 +20,6 @@ struct SmartOutput {
         "The SMART letters have no such format.",
         hint: "Use `--smart` with `--format full`, `json` or `markdown`, on standard output.")
     }
-    let selections = try PathSelection.all(of: paths, session)
     var cards: [SmartCard] = []
     var unreadable: [FileError] = []
     for selection in selections {
@@ -40,7 +39,7 @@ struct SmartOutput {
           let source = SourceText(
             try Folder.read(absolute: session.folder.resolving(path), followingLinks: false))
           let file = ObjectiveFile(path: path, source, settings: context.settings, isInside: false)
-          cards.append(SmartRun.card(ofFileAlone: file, context: context))
+          cards.append(SmartLinter(context).card(of: file))
         } catch {
           unreadable.append(error)
         }
@@ -55,7 +54,6 @@ struct SmartOutput {
     case .markdown: session.console.print(page.markdown, terminator: "")
     default: session.console.print(page.text, terminator: "")
     }
-    for error in unreadable { CommandFailure(error).tell(session.console, page.catalog) }
-    return unreadable.isEmpty
+    try session.finish(without: unreadable, page.catalog)
   }
 }
