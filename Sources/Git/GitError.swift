@@ -49,6 +49,13 @@ public struct GitError: Error, Sendable, Hashable {
   }
 }
 
+extension GitError {
+  /// Why it failed, to stand inside of a sentence.
+  public var reason: String {
+    message.isEmpty ? "libgit2 error \(code.rawValue)" : message
+  }
+}
+
 extension GitError: CustomStringConvertible {
   public var description: String {
     message.isEmpty

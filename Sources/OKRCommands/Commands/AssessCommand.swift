@@ -52,7 +52,7 @@ struct AssessCommand: RunnableCommand {
       WordingLanguage(rawValue: code) ?? .english, WordingChanges(settings))
     let catalog = session.catalog(for: workspace)
     var output: [UInt8] = []
-    for (index, line) in try lines().enumerated() {
+    for (index, line) in try lines(session).enumerated() {
       switch format {
       case .json: output += (assessment(of: line, by: analyser).json.text() + "\n").utf8
       case .text:
@@ -74,14 +74,9 @@ struct AssessCommand: RunnableCommand {
 
   /// The text that is given, or the lines of standard input; with `json` an empty line is one as well,
   /// so that answers can be counted off against it.
-  private func lines() throws -> [String] {
+  private func lines(_ session: Session) throws -> [String] {
     if let text, text != "-" { return [text] }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try Folder.readStandardInput()
-    } catch {
-      throw CommandFailure(error)
-    }
+    let bytes = try session.readStandardInput()
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { line in

@@ -120,12 +120,7 @@ struct CheckInCommand: RunnableCommand {
         hint: "Give the check-ins on standard input or on the command line: not both.",
         status: .usage)
     }
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try Folder.readStandardInput()
-    } catch {
-      throw CommandFailure(error)
-    }
+    let bytes = try writer.session.readStandardInput()
     let batch = CheckInBatch(
       session: writer.session, workspace: writer.workspace, writer: writer, date: date, author: by)
     try batch.run(CheckInInput(bytes, format: format))

@@ -35,7 +35,7 @@ struct ExplainCommand: RunnableCommand {
       return
     }
     guard let definition = CheckRegistry.check(named: check)?.definition else {
-      let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
+      let names = CheckSelection.names
       throw CommandFailure(
         Message("There is no check “{check}”.", ["check": check]),
         hint: check.nearest(of: names).map {

@@ -163,12 +163,7 @@ struct FormatCommand: RunnableCommand {
   private func formatStandardInput(named name: String, _ session: Session) throws {
     let workspace = try session.workspace(of: name) ?? session.workspaceIfAny()
     let language = workspace?.settings.language ?? "en"
-    let source: SourceText
-    do throws(FileError) {
-      source = SourceText(try Folder.readStandardInput())
-    } catch {
-      throw CommandFailure(error)
-    }
+    let source = SourceText(try session.readStandardInput())
     let formatted = source.applying(ObjectiveDocument(source, language: language).formatting())
     if diff {
       session.console.print(

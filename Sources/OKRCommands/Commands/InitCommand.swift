@@ -151,7 +151,7 @@ struct InitCommand: RunnableCommand {
       log.made(".git/")
     } catch {
       throw CommandFailure(
-        Message("The Git repository cannot be made: {reason}.", ["reason": error.message]),
+        Message("The Git repository cannot be made: {reason}.", ["reason": error.reason]),
         hint: "Run `git init` yourself, or add `--no-git`.")
     }
   }

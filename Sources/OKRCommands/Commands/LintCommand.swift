@@ -98,18 +98,34 @@ struct LintCommand: RunnableCommand {
     try comparison.refuse(
       mends: fix, readsStandardInput: stdinFilename != nil,
       writesBaseline: baseline.writeBaseline)
-    if smart { try refuseWithLetters() }
+    if smart {
+      try refuseWithLetters()
+      try SmartOutput.refuse(formats)
+    }
     if watch {
       try refuseToWatch()
       let named = paths + [baseline.baseline].compactMap(\.self)
       return try LintWatch(global: global, named: named).run(from: session) { session in
-        try report(session, formats)
+        try report(on: selected(session), session, formats)
       }
     }
     if fix {
-      guard try !mend(session) else { return }
+      guard stdinFilename == nil else {
+        throw CommandFailure(
+          "Standard input cannot be fixed.",
+          hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
+      }
     }
-    try report(session, formats)
+    let selections = try selected(session)
+    if fix {
+      guard try !mend(selections, session) else { return }
+    }
+    try report(on: selections, session, formats)
+  }
+
+  /// What was asked about by path; empty where it is standard input or a change.
+  private func selected(_ session: Session) throws -> [PathSelection] {
+    stdinFilename == nil && !comparison.isGiven ? try PathSelection.all(of: paths, session) : []
   }
 
   /// Fails where another option asks for what happens once.
@@ -146,10 +162,10 @@ struct LintCommand: RunnableCommand {
     }
   }
 
-  private func report(_ session: Session, _ formats: [LintOutput]) throws {
+  private func report(
+    on selections: [PathSelection], _ session: Session, _ formats: [LintOutput]
+  ) throws {
     let costs = outputs.statistics ? CheckCosts() : nil
-    let selections =
-      stdinFilename == nil && !comparison.isGiven ? try PathSelection.all(of: paths, session) : []
     let reports: [LintReport] =
       if let stdinFilename {
         [try checkStandardInput(named: stdinFilename, session, costs)]
@@ -164,7 +180,8 @@ struct LintCommand: RunnableCommand {
     }
     report.statistics = costs.map { LintStatistics(report, $0) }
     if smart {
-      try SmartOutput(session: session, selections: selections).print(formats)
+      try SmartOutput(session: session, selections: selections).print(
+        as: formats[0].format)
     } else {
       let printer = LintPrinter(session: session, failing: choice.failOn.severity)
       try printer.print(report, to: formats)
@@ -204,16 +221,11 @@ struct LintCommand: RunnableCommand {
   /// Makes the fixes.
   ///
   /// - Returns: Whether that was all there is to do.
-  private func mend(_ session: Session) throws -> Bool {
-    guard stdinFilename == nil else {
-      throw CommandFailure(
-        "Standard input cannot be fixed.",
-        hint: "Run `okr fmt --stdin-filename NAME` to format it, or name the file.")
-    }
+  private func mend(_ selections: [PathSelection], _ session: Session) throws -> Bool {
     let reports: [(report: LintReport, settings: Settings)] =
       comparison.isGiven
       ? [(try compare(session), try session.workspace().settings)]
-      : try PathSelection.all(of: paths, session).map { selection in
+      : try selections.map { selection in
         (try check(selection, session), selection.workspace?.settings ?? Settings())
       }
     var (count, files) = (0, 0)
@@ -269,12 +281,7 @@ struct LintCommand: RunnableCommand {
   private func checkStandardInput(
     named name: String, _ session: Session, _ costs: CheckCosts?
   ) throws -> LintReport {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try Folder.readStandardInput()
-    } catch {
-      throw CommandFailure(error)
-    }
+    let bytes = try session.readStandardInput()
     let workspace = try session.workspace(of: name) ?? session.workspaceIfAny()
     let settings = workspace?.settings ?? Settings()
     let absolute = session.folder.resolving(name)
@@ -282,7 +289,7 @@ struct LintCommand: RunnableCommand {
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
-    let file = ObjectiveFile(path: path, source, settings: settings, isInside: workspace != nil)
+    let file = ObjectiveFile(path: path, source, settings: settings)
     let linter = try makeLinter(settings, session, costs)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {

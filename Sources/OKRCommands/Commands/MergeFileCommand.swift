@@ -79,8 +79,13 @@ struct MergeFileCommand: RunnableCommand {
     }
     let workspace = (try? session.workspaceIfAny()) ?? nil
     let result = try merged(texts, language: workspace?.settings.language ?? "en", name)
-    try tell(result, name, session, session.catalog(for: workspace))
+    let page = MergePage(result: result, path: name)
+    if explain { session.console.say(page.text(session.catalog(for: workspace))) }
+    // An answer that cannot be printed ends the program: the file comes first.
     try write(result.bytes, session)
+    if format == .json {
+      session.console.print(Array((page.json.text(indented: true) + "\n").utf8))
+    }
     if !result.isClean { throw ExitStatus.findings }
   }
 
@@ -105,18 +110,8 @@ struct MergeFileCommand: RunnableCommand {
     } catch {
       throw CommandFailure(
         Message(
-          "“{path}” cannot be merged: {reason}.", ["path": name, "reason": error.message]),
+          "“{path}” cannot be merged: {reason}.", ["path": name, "reason": error.reason]),
         status: .notMerged)
-    }
-  }
-
-  private func tell(
-    _ result: MergeResult, _ name: String, _ session: Session, _ catalog: MessageCatalog
-  ) throws {
-    let page = MergePage(result: result, path: name)
-    if explain { session.console.say(page.text(catalog)) }
-    if format == .json {
-      session.console.print(Array((page.json.text(indented: true) + "\n").utf8))
     }
   }
 

@@ -27,17 +27,17 @@ struct AssessmentPage {
       fact.name.text(in: catalog).padded(to: factWidth)
         + fact.text(in: catalog).safeForTerminal.wrapped(to: width, indentation: factWidth)
     }
+    let advice = advice
+    let opening: Message =
+      advice.isEmpty ? Message("Well said: nothing to add.") : Message("To say it better:")
     lines += ["", style(advice.isEmpty ? .good : .emphasis, opening.text(in: catalog))]
     for hint in advice {
       lines.append("- " + hint.text(in: catalog).safeForTerminal.wrapped(to: width, indentation: 2))
     }
+    let rewrites = rewrites
     if !rewrites.isEmpty { lines.append("") }
     lines += rewrites.map { "  " + $0.safeForTerminal.wrapped(to: width, indentation: 2) }
     return lines.map { $0 + "\n" }.joined()
-  }
-
-  private var opening: Message {
-    advice.isEmpty ? Message("Well said: nothing to add.") : Message("To say it better:")
   }
 
   private var advice: [Message] {

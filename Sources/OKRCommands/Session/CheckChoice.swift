@@ -79,7 +79,7 @@ struct CheckChoice: ParsableArguments {
       return parts.isEmpty ? [text] : parts
     }
     for pattern in patterns where CheckSelection.codes(matching: pattern).isEmpty {
-      let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
+      let names = CheckSelection.names
       throw CommandFailure(
         Message("There is no check “{check}”.", ["check": pattern]),
         hint: pattern.nearest(of: names).map { Message("Did you mean “{name}”?", ["name": $0]) }

@@ -25,7 +25,7 @@ struct FixRun {
       var (text, count) = application.apply(diagnostics, to: old)
       guard count > 0 else { return nil }
       for _ in 0..<Self.mostRounds {
-        let file = ObjectiveFile(path: path, text, settings: settings, isInside: true)
+        let file = ObjectiveFile(path: path, text, settings: settings)
         var found = linter.finish(linter.lint(file), links: []).filter { !isAboutSuppression($0) }
         if let before = report.comparison?.before { found = before.new(found).diagnostics }
         let (next, more) = application.apply(found, to: text)

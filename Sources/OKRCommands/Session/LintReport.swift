@@ -122,7 +122,7 @@ struct LintReport {
     do throws(FileError) {
       let source = SourceText(try Folder.read(absolute: absolute, followingLinks: false))
       let file = ObjectiveFile(
-        path: path, source, settings: linter.context.settings, isInside: false)
+        path: path, source, settings: linter.context.settings)
       add(linter.finish(linter.lint(file), links: []), of: path, at: absolute, source, linter)
     } catch {
       unreadable.append(error)
@@ -151,7 +151,7 @@ struct LintReport {
 }
 
 extension ObjectiveFile {
-  init(path: String, _ source: SourceText, settings: Settings, isInside: Bool) {
+  init(path: String, _ source: SourceText, settings: Settings) {
     self.init(
       placement: Placement(path: path, settings: settings),
       document: ObjectiveDocument(source, language: settings.language))

@@ -29,6 +29,9 @@ struct ObjectivePage {
           to: width, indentation: 0)),
       style(.muted, path.safeForTerminal), "",
     ]
+    let facts = facts
+    let factWidth = max(
+      facts.map { heading($0.name).displayWidth }.max() ?? 0, heading("SMART").displayWidth)
     lines += facts.map { name, value in
       heading(name).padded(to: factWidth) + " "
         + value.safeForTerminal.wrapped(to: width, indentation: factWidth + 1)
@@ -51,10 +54,6 @@ struct ObjectivePage {
 
   /// Of two versions in one the letters say nothing.
   private var isMerging: Bool { file.document.hasMergeMarkers }
-
-  private var factWidth: Int {
-    max(facts.map { heading($0.name).displayWidth }.max() ?? 0, heading("SMART").displayWidth)
-  }
 
   private func heading(_ name: Message) -> String {
     Message("{name}:", ["name": name.text(in: catalog)]).text(in: catalog)

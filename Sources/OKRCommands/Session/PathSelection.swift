@@ -92,9 +92,17 @@ struct PathSelection {
       } else if let relative, isMember(relative) {
         inside.insert(relative)
       } else {
-        outside.append(path)
+        add(outside: path, session)
       }
-    case .other: outside.append(path)
+    case .other: add(outside: path, session)
+    }
+  }
+
+  /// A file that is named twice is one.
+  private mutating func add(outside path: String, _ session: Session) {
+    let absolute = session.folder.resolving(path)
+    if !outside.contains(where: { session.folder.resolving($0) == absolute }) {
+      outside.append(path)
     }
   }
 

@@ -68,12 +68,22 @@ struct Session {
 
   /// The workspace, or nil outside of any.
   func workspaceIfAny(from start: Folder? = nil) throws -> Workspace? {
+    let workspace: Workspace
     do throws(WorkspaceError) {
-      _ = try Workspace.find(from: start ?? folder)
+      workspace = try Workspace.find(from: start ?? folder)
     } catch {
       if case .notFound = error { return nil }
+      throw CommandFailure(error)
     }
-    return try workspace(from: start)
+    return try usable(workspace)
+  }
+
+  func readStandardInput() throws -> [UInt8] {
+    do throws(FileError) {
+      return try Folder.readStandardInput()
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   /// Today by the local calendar, or the day that `OKR_TODAY` gives.

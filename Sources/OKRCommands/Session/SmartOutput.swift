@@ -11,8 +11,8 @@ struct SmartOutput {
   let session: Session
   let selections: [PathSelection]
 
-  /// Fails in the end where a file could not be read.
-  func print(_ outputs: [LintOutput]) throws {
+  /// Fails where the letters cannot be printed as it was asked for.
+  static func refuse(_ outputs: [LintOutput]) throws {
     guard outputs.count == 1, let output = outputs.first, output.path == nil,
       [.full, .json, .markdown].contains(output.format)
     else {
@@ -20,6 +20,10 @@ struct SmartOutput {
         "The SMART letters have no such format.",
         hint: "Use `--smart` with `--format full`, `json` or `markdown`, on standard output.")
     }
+  }
+
+  /// Fails in the end where a file could not be read.
+  func print(as format: LintFormat) throws {
     var cards: [SmartCard] = []
     var unreadable: [FileError] = []
     for selection in selections {
@@ -38,7 +42,7 @@ struct SmartOutput {
         do throws(FileError) {
           let source = SourceText(
             try Folder.read(absolute: session.folder.resolving(path), followingLinks: false))
-          let file = ObjectiveFile(path: path, source, settings: context.settings, isInside: false)
+          let file = ObjectiveFile(path: path, source, settings: context.settings)
           cards.append(SmartLinter(context).card(of: file))
         } catch {
           unreadable.append(error)
@@ -49,7 +53,7 @@ struct SmartOutput {
     let page = SmartPage(
       cards: cards, catalog: session.catalog(for: workspace), style: session.console.style,
       width: session.console.width)
-    switch output.format {
+    switch format {
     case .json: session.console.print(page.json.text(indented: true))
     case .markdown: session.console.print(page.markdown, terminator: "")
     default: session.console.print(page.text, terminator: "")

@@ -111,7 +111,7 @@ struct WorkspaceRepository {
 
 extension CommandFailure {
   init(_ error: GitError, _ folder: Folder) {
-    let reason = error.message.isEmpty ? error.description : error.message
+    let reason = error.reason
     self.init(
       Message(
         "The repository of “{folder}” cannot be read: {reason}.",

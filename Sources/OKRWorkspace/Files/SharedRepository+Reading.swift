@@ -17,7 +17,7 @@ extension SharedRepository {
       return try ask { (repository) throws(GitError) in try repository.blob(id, limit: limit) }
     } catch {
       throw FileError(
-        .read, shown, error.code == .tooLarge ? .tooLarge(limit: limit) : .other(error.message))
+        .read, shown, error.code == .tooLarge ? .tooLarge(limit: limit) : .other(error.reason))
     }
   }
 }

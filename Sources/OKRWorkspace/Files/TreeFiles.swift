@@ -50,7 +50,7 @@ public final class TreeFiles: WorkspaceFiles {
         try repository.listing(of: root) { path in !path.isHidden }
       }
     } catch {
-      throw FileError(.list, shownPrefix + folder, .other(error.message))
+      throw FileError(.list, shownPrefix + folder, .other(error.reason))
     }
     var found: [String: TreeEntry] = [:]
     for entry in listing.files {
@@ -82,7 +82,7 @@ public final class TreeFiles: WorkspaceFiles {
         try repository.entry(at: TreePath(path), in: top)
       }
     } catch {
-      throw FileError(.open, shownPrefix + path, .other(error.message))
+      throw FileError(.open, shownPrefix + path, .other(error.reason))
     }
   }
 }
