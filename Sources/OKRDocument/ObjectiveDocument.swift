@@ -76,13 +76,16 @@ public struct ObjectiveDocument: Sendable {
   /// Whether a fix may be made without a person looking at it: the file is text in UTF-8, and no
   /// merge is unresolved in it.
   public var isFixable: Bool {
-    !source.bytes.contains(0)
-      && !problems.contains { problem in
-        switch problem.kind {
-        case .notUTF8, .utf16, .mergeMarkers: true
-        default: false
-        }
+    // A NUL is a control character, or one of many: the bytes are searched where there is one.
+    var hasControlCharacter = false
+    for problem in problems {
+      switch problem.kind {
+      case .notUTF8, .utf16, .mergeMarkers: return false
+      case .controlCharacter: hasControlCharacter = true
+      default: continue
       }
+    }
+    return !hasControlCharacter || !source.bytes.contains(0)
   }
 
   /// Whether anything stands under the heading of a section.

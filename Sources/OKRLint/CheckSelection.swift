@@ -70,6 +70,9 @@ public struct CheckSelection: Sendable {
     return definitions.filter { $0.lowercasedCode.hasPrefix(pattern) }.map(\.code)
   }
 
+  /// The codes and names of all checks.
+  public static let names = definitions.flatMap { [$0.code, $0.name] }
+
   /// Of all checks only what patterns are compared with: whole definitions are large.
   private static let definitions = CheckRegistry.all.map { check in
     let definition = check.definition

@@ -17,7 +17,7 @@ extension Linter {
   ) -> [(entry: CheckSettings.Entry, suggestion: String?)] {
     settings.checks.entries.compactMap { entry in
       guard CheckSelection.codes(matching: entry.check).isEmpty else { return nil }
-      let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
+      let names = CheckSelection.names
       return (entry, entry.check.nearest(of: names))
     }
   }

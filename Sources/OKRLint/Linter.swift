@@ -72,7 +72,8 @@ public struct Linter: Sendable {
     guard !isMerging else { return findings }
     if !objectiveChecks.isEmpty, file.isOpen, let view = ObjectiveView(file, in: context) {
       for enabled in objectiveChecks {
-        add(enabled.check.check(view, in: context), of: enabled, to: &findings)
+        let found = measured(enabled) { enabled.check.check(view, in: context) }
+        add(found, of: enabled, to: &findings)
       }
     }
     guard !keyResultChecks.isEmpty else { return findings }

@@ -26,8 +26,6 @@ extension TitleReading {
           continue
         }
         return head(at: place, first)
-      case .less, .more, .equals, .currency, .other, .open, .dash, .plus:
-        place += 1
       default: place += 1
       }
     }
@@ -107,7 +105,7 @@ extension TitleReading {
       guard isBoth else { return false }
       return !endsAsInfinitive(token)
     }
-    guard isBoth else { return token.form == .marked && false }
+    guard isBoth else { return false }
     if token.form == .marked || token.form == .gerund { return true }
     if token.form == .past { return false }
     // `Test coverage`, `report quality`: the first noun of two.
@@ -121,7 +119,7 @@ extension TitleReading {
     if next.kind == .number || next.kind == .currency { return false }
     if next.isA(.and) || next.kind == .ampersand { return !isAny(place + 2, Self.verbs) }
     if next.isAny([.preposition, .and, .state]) && !next.isAny([.all, .article]) {
-      return !(next.isA(.to) && false)
+      return true
     }
     return next.form == .past && next.isAny(Self.verbs)
       || token.isA(.metric) && !next.isAny([.article])

@@ -7,6 +7,7 @@ struct KeyResultReader {
   let judging: [Int]
   /// The verb of a title that is a sentence with a subject.
   let sentence: Int?
+  let isQuantified: Bool
 
   init(_ title: TitleReading) {
     self.title = title
@@ -15,6 +16,9 @@ struct KeyResultReader {
     sentence = head.flatMap { title.sentenceVerb($0) }
     judging = title.tokens.indices.filter {
       title.tokens[$0].isAny([.vague, .superlative]) && title.isJudging($0)
+    }
+    isQuantified = title.found.contains {
+      if case .word = $0.figure.target, !$0.figure.isChange { false } else { true }
     }
   }
 
@@ -99,7 +103,6 @@ struct KeyResultReader {
   static let verbClasses = TitleReading.verbs.union([.become, .render])
 
   var reading: KeyResultReading {
-    let isQuantified = isQuantified
     let form = form
     let (isMeasurable, ground) = measurability
     return KeyResultReading(
@@ -125,12 +128,6 @@ struct KeyResultReader {
     }
   }
 
-  var isQuantified: Bool {
-    title.found.contains {
-      if case .word = $0.figure.target, !$0.figure.isChange { false } else { true }
-    }
-  }
-
   var hasBaseline: Bool { title.found.contains { $0.figure.baseline != nil } }
 
   var figure: FoundFigure? { title.found.first }
@@ -142,7 +139,7 @@ struct KeyResultReader {
       let token = title.tokens[place]
       if token.isA(.decrease),
         token.isAny([.less, .vague])
-          || token.isA(.decrease) && token.form == .base && !token.isAny([.metric, .deliver])
+          || token.form == .base && !token.isAny([.metric, .deliver])
             && place < head.place
       {
         return -1

@@ -83,10 +83,7 @@ struct Formatter {
   init(_ document: ObjectiveDocument) {
     self.document = document
     source = document.source
-    let start =
-      document.frontMatter?.range.upperBound
-      ?? (source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-    blocks = MarkdownDocument(source, from: start).blocks
+    blocks = document.markdown.blocks
   }
 
   mutating func edits() -> [TextEdit] {

@@ -37,11 +37,13 @@ extension DocumentReader {
     }
     var value: Quantity?
     if let range = cell(.value) {
-      let text = source.plainText(in: range)
-      if isBinary, let isDone = packs.answer(reading: text) {
+      let bytes = source.bytesWithoutComments(in: range)
+      if isBinary, case let text = String(decoding: bytes, as: UTF8.self),
+        let isDone = packs.answer(reading: text)
+      {
         value = Quantity(isDone ? .one : .zero, spelling: text)
-      } else if !source.bytesWithoutComments(in: range).isMistypedNumber,
-        let reading = document.language.quantities.read(source.bytesWithoutComments(in: range))
+      } else if !bytes.isMistypedNumber,
+        let reading = document.language.quantities.read(bytes)
       {
         value = reading.quantity
         if reading.isAmbiguous {

@@ -29,6 +29,7 @@ struct FieldLikeLine {
 
   /// The bullets and dashes that word processors put before an item; Markdown knows none of them.
   private static func bulletLength(_ line: ArraySlice<UInt8>) -> Int? {
+    guard let byte = line.first, byte >= 0x80 || byte == UInt8(ascii: "o") else { return nil }
     let start = String(decoding: line.prefix(8), as: UTF8.self).unicodeScalars
     guard let first = start.first else { return nil }
     let length = UTF8.encode(first)?.count ?? 1

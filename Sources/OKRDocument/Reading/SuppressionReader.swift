@@ -10,9 +10,8 @@ extension ObjectiveDocument {
   public func suppressions() -> [Suppression] {
     let marks = source.places(of: Self.mark)
     guard !marks.isEmpty else { return [] }
-    let start = frontMatter?.range.upperBound ?? 0
-    let code = MarkdownDocument(source, from: start).blocks
-      .filter { $0.kind == .fencedCode || $0.kind == .indentedCode }.map(\.range)
+    let code = markdown.blocks.filter { $0.kind == .fencedCode || $0.kind == .indentedCode }
+      .map(\.range)
     let nodes = keyResults.map(\.range)
     var suppressions: [Suppression] = []
     /// What has been searched for the end of a comment: marks before it are inside of that comment,

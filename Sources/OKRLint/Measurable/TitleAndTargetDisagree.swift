@@ -44,16 +44,7 @@ struct TitleAndTargetDisagree: KeyResultCheck {
     default: return []
     }
     guard !agrees else { return [] }
-    return [
-      Finding(
-        Message(
-          "The title says {title}, the target says {target}.",
-          [
-            "title": "\(titleFrom.spelling) → \(titleTo.spelling)",
-            "target": view.file.document.text(field.value),
-          ]),
-        at: view.node.title, subject: view.subject("target"), help: definition.remedy)
-    ]
+    return [finding(view, title: "\(titleFrom.spelling) → \(titleTo.spelling)", field)]
   }
 
   /// Whether the title gives the very numbers in no other unit, which is quickly seen.
@@ -73,10 +64,14 @@ struct TitleAndTargetDisagree: KeyResultCheck {
       let number = figure.target?.number, (figure.unit == "%") == (goal.unit == "%"),
       !target.quantities.contains(where: { $0.number.magnitude == number.magnitude })
     else { return nil }
-    return Finding(
+    return finding(view, title: view.text(figure.range), field)
+  }
+
+  private func finding(_ view: KeyResultView, title: String, _ field: FieldNode) -> Finding {
+    Finding(
       Message(
         "The title says {title}, the target says {target}.",
-        ["title": view.text(figure.range), "target": view.file.document.text(field.value)]),
+        ["title": title, "target": view.file.document.text(field.value)]),
       at: view.node.title, subject: view.subject("target"), help: definition.remedy)
   }
 }

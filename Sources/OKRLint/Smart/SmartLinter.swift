@@ -28,13 +28,11 @@ public struct SmartLinter: Sendable {
   /// The checks that say something of the letters: all but those that the workspace switches off, and
   /// of the optional ones those that it asks for. The preset makes no difference.
   private static func definitions(_ settings: Settings) -> [String: CheckDefinition] {
-    var asked: [String: Bool] = [:]
-    for entry in settings.checks.entries {
-      guard let severity = entry.severity else { continue }
-      for code in CheckSelection.codes(matching: entry.check) { asked[code] = severity != "off" }
-    }
-    let all = CheckRegistry.all.map(\.definition).filter { definition in
-      !definition.smart.isEmpty && asked[definition.code] ?? !definition.isOptional
+    var checks = settings.checks
+    checks.preset = nil
+    let chosen = CheckSelection(checks).severities
+    let all = CheckRegistry.all.map(\.definition).filter {
+      !$0.smart.isEmpty && chosen[$0.code] != nil
     }
     return Dictionary(all.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
   }

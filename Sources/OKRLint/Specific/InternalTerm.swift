@@ -28,6 +28,7 @@ struct InternalTerm: KeyResultCheck {
     ])
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
+    guard view.file.isOpen else { return [] }
     let own = (context.settings.texts("words", of: definition) ?? []).map { $0.lowercased() }
     let known = (context.settings.texts("allow", of: definition) ?? []).map { $0.lowercased() }
     let source = view.file.document.source
@@ -36,7 +37,7 @@ struct InternalTerm: KeyResultCheck {
       return !known.contains(lowercased)
         && (own.contains(lowercased) || Self.isTicketOrVersion(Array(word.name.utf8)))
     }
-    guard view.file.isOpen, let place else { return [] }
+    guard let place else { return [] }
     return [
       Finding(
         Message("“{word}” means something to the team only.", ["word": place.name]),

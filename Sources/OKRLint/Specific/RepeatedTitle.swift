@@ -39,9 +39,12 @@ struct RepeatedTitle: WorkspaceCheck {
     let objectives = workspace.index.objectives
     let words = objectives.map { StatementWords($0.title ?? "") }
     var first: [CycleWords: Int] = [:]
+    var statements: [ObjectiveID: [Statement]] = [:]
     var findings: [(path: String, finding: Finding)] = []
     for (place, objective) in objectives.enumerated() where !words[place].isEmpty {
-      if let parent = repeatedParent(of: objective, words[place], workspace.index) {
+      if let parent = repeatedParent(
+        of: objective, words[place], workspace.index, &statements)
+      {
         findings.append((objective.path, finding(objective, parent)))
         continue
       }
@@ -60,17 +63,35 @@ struct RepeatedTitle: WorkspaceCheck {
     var words: StatementWords
   }
 
+  /// What an objective or a key result of it says, and its name.
+  private struct Statement {
+    var words: StatementWords
+    var name: String
+  }
+
+  private func statements(of objective: ObjectiveSummary) -> [Statement] {
+    let path = objective.id.path
+    let own = Statement(words: StatementWords(objective.title ?? ""), name: path)
+    return [own]
+      + objective.keyResults.map { keyResult in
+        Statement(
+          words: StatementWords(keyResult.title),
+          name: path + (keyResult.label.map { "#" + $0 } ?? ""))
+      }
+  }
+
+  /// - Parameter statements: Those of parents, kept for the next child.
   private func repeatedParent(
-    of objective: ObjectiveSummary, _ words: StatementWords, _ index: ObjectiveIndex
+    of objective: ObjectiveSummary, _ words: StatementWords, _ index: ObjectiveIndex,
+    _ statements: inout [ObjectiveID: [Statement]]
   ) -> String? {
     for located in objective.parents {
       guard let id = index.resolve(located.reference, from: objective.cycle).id,
         let parent = index[id]
       else { continue }
-      if words.says(StatementWords(parent.title ?? "")) { return parent.id.path }
-      for keyResult in parent.keyResults where words.says(StatementWords(keyResult.title)) {
-        return parent.id.path + (keyResult.label.map { "#" + $0 } ?? "")
-      }
+      let all = statements[id] ?? self.statements(of: parent)
+      statements[id] = all
+      if let said = all.first(where: { words.says($0.words) }) { return said.name }
     }
     return nil
   }

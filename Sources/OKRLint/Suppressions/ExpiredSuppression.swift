@@ -25,7 +25,7 @@ struct ExpiredSuppression: SuppressionCheck {
         Message(
           "This comment held until {date}.", ["date": suppression.until?.description ?? ""]),
         at: suppression.range,
-        subject: "suppression " + suppression.checks.map(\.name).joined(separator: " "),
+        subject: suppression.subject,
         help: definition.remedy)
     }
   }

@@ -20,7 +20,7 @@ struct UnexplainedSuppression: SuppressionCheck {
     state.suppressions.filter { $0.reason == nil }.map { suppression in
       Finding(
         "This comment silences a check without saying why.", at: suppression.range,
-        subject: "suppression " + suppression.checks.map(\.name).joined(separator: " "),
+        subject: suppression.subject,
         help: definition.remedy)
     }
   }

@@ -30,7 +30,7 @@ struct UnknownSuppression: SuppressionCheck {
       }
       let checks = suppression.checks.lazy.compactMap { name, range -> Finding? in
         guard CheckSelection.codes(matching: name).isEmpty else { return nil }
-        let names = CheckRegistry.all.flatMap { [$0.definition.code, $0.definition.name] }
+        let names = CheckSelection.names
         let nearest = name.nearest(of: names)
         return Finding(
           Message("There is no check “{check}”.", ["check": name]), at: range,

@@ -27,7 +27,7 @@ struct UnreadableSuppressionEnd: SuppressionCheck {
       return Finding(
         Message("“{end}” is no date, so this comment holds for ever.", ["end": end.excerpt]),
         at: suppression.range,
-        subject: "suppression " + suppression.checks.map(\.name).joined(separator: " "),
+        subject: suppression.subject,
         help: definition.remedy)
     }
   }
