@@ -60,7 +60,7 @@ struct SmartPage {
     for card in cards {
       text += "#### " + MarkdownText.literal(card.title ?? card.id.path) + "\n\n"
       text += "| S | M | A | R | T | | |\n|---|---|---|---|---|---|---|\n"
-      text += row(card.letters, "`" + card.id.path.replacing("`", with: "'") + "`")
+      text += row(card.letters, Self.code(card.id.path))
       for part in card.keyResults {
         let label = part.label.map { MarkdownText.literal($0) + " " } ?? ""
         text += row(part.letters, label + MarkdownText.literal(part.title))
@@ -68,6 +68,12 @@ struct SmartPage {
       text += "\n"
     }
     return text
+  }
+
+  /// A path as code in a cell, where only a backtick, a bar and a line end could end it.
+  private static func code(_ path: String) -> String {
+    let path = path.safeForTerminal.replacing("`", with: "'").replacing("|", with: "\\|")
+    return "`\(path)`"
   }
 
   private func row(_ letters: SmartLetters, _ title: String) -> String {
