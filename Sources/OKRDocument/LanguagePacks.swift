@@ -71,6 +71,15 @@ extension LanguagePacks {
     return all.contains { $0.noWords.contains(word) } ? false : nil
   }
 
+  /// The label of a key result as `KR1`, by a word that is one in any language: `RC1`, `kr01`.
+  package func label(reading word: Substring) -> String? {
+    let digits = word.drop { !$0.isNumber }
+    guard labels.contains(FoldedName(String(word.dropLast(digits.count)))),
+      let number = Int(digits)
+    else { return nil }
+    return "KR\(number)"
+  }
+
   /// The key of the front matter that a word for a field means in any language: `responsable`.
   public func frontMatterKey(meaning word: String) -> FrontMatterKey? {
     switch fields[FoldedName(word)]?.name {

@@ -51,9 +51,11 @@ struct Matching {
       return
     }
     var pairs: [(likeness: Double, one: Int, other: Int)] = []
+    let otherWords = others.map { (place: $0, words: second[$0].words.wordSet) }
     for one in mine {
-      for other in others where first[one].kind == second[other].kind {
-        let likeness = first[one].words.likeness(to: second[other].words)
+      let words = first[one].words.wordSet
+      for (other, otherWords) in otherWords where first[one].kind == second[other].kind {
+        let likeness = String.likeness(words, otherWords)
         if likeness >= Self.leastLikeness { pairs.append((likeness, one, other)) }
       }
     }

@@ -33,7 +33,18 @@ struct MergeNode: Equatable {
 
   /// All of its lines but for the blank ones before it.
   var content: [UInt8] {
-    children.reduce(text) { $0 + $1.gap + $1.content } + tail
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return bytes
+  }
+
+  private func append(to bytes: inout [UInt8]) {
+    bytes += text
+    for child in children {
+      bytes += child.gap
+      child.append(to: &bytes)
+    }
+    bytes += tail
   }
 
   var isContainer: Bool {

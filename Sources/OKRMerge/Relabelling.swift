@@ -44,7 +44,7 @@ struct Relabelling {
     }
   }
 
-  /// Where a label stands as a word.
+  /// Where a label stands as a word, in whatever language it is written.
   private static func places(
     of label: String, in range: Range<Int>, _ source: SourceText
   ) -> [Range<Int>] {
@@ -52,7 +52,8 @@ struct Relabelling {
     var start = range.lowerBound
     for index in range.lowerBound...range.upperBound {
       if index < range.upperBound, source.bytes[index].isLetterOrDigit { continue }
-      if source.string(in: start..<index).uppercased() == label { places.append(start..<index) }
+      let word = source.string(in: start..<index)
+      if LanguagePacks.builtIn.label(reading: word[...]) == label { places.append(start..<index) }
       start = index + 1
     }
     return places

@@ -47,7 +47,7 @@ struct SelfCheck {
 
   /// Whether a clean result says what the sides say, once each.
   func proves(_ result: ObjectiveDocument) -> Bool {
-    result.isClear && result.language.code == expectedLanguage(result)
+    result.isClear && [ours, theirs].contains { $0.language.code == result.language.code }
       && result.misreadings <= ours.misreadings + theirs.misreadings
       && Facts.areMerged(Facts(result), of: base.map { Facts($0) }, Facts(ours), Facts(theirs))
   }
@@ -61,11 +61,6 @@ struct SelfCheck {
         count <= old[line] ?? 0 || found[line] ?? 0 >= 1
       }
     }
-  }
-
-  private func expectedLanguage(_ result: ObjectiveDocument) -> String {
-    let codes = [ours.language.code, theirs.language.code]
-    return codes.contains(result.language.code) ? result.language.code : codes[0]
   }
 
   private static func lines(_ source: SourceText) -> [String: Int] {

@@ -4,12 +4,11 @@ struct Siblings {
   var base: [Int: MergeNode] = [:]
   var ours: [Int: MergeNode] = [:]
   var theirs: [Int: MergeNode] = [:]
-  private var orders: (base: [Int], ours: [Int], theirs: [Int]) = ([], [], [])
+  private var orders: (ours: [Int], theirs: [Int]) = ([], [])
 
   init(_ base: [MergeNode], _ ours: [MergeNode], _ theirs: [MergeNode]) {
     var next = base.count
     for (index, node) in base.enumerated() { self.base[index] = node }
-    orders.base = Array(base.indices)
     func numbered(_ nodes: [MergeNode]) -> [Int] {
       Matching(base, nodes).partners.map { partner in
         if let partner { return partner }

@@ -3,7 +3,7 @@ import SourceText
 extension String {
   /// The text in small letters with single blanks, by which titles and names are compared.
   var folded: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    withoutPadding.lowercased()
   }
 
   /// The text with every run of blanks as one, and none at the ends.
@@ -21,9 +21,13 @@ extension String {
   }
 
   /// How alike two titles are, from 0 to 1: the words that both have among all words of both.
-  func likeness(to other: String) -> Double {
-    let mine = Set(folded.split(separator: " "))
-    let others = Set(other.folded.split(separator: " "))
+  func likeness(to other: String) -> Double { Self.likeness(wordSet, other.wordSet) }
+
+  /// The words of a title, as they are compared.
+  var wordSet: Set<Substring> { Set(folded.split(separator: " ")) }
+
+  /// How alike two titles are by their words.
+  static func likeness(_ mine: Set<Substring>, _ others: Set<Substring>) -> Double {
     guard !mine.isEmpty || !others.isEmpty else { return 1 }
     return Double(2 * mine.intersection(others).count) / Double(mine.count + others.count)
   }

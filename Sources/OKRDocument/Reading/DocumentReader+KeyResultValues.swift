@@ -92,14 +92,8 @@ extension DocumentReader {
 
   /// `KR1, KR2` in any of the forms in which a label is written, in canonical form.
   func labels(in text: String) -> [String] {
-    text.split { $0 == "," || $0 == ";" || $0 == " " }.compactMap { word in
-      let word = word.hasPrefix("#") ? word.dropFirst() : word
-      let digits = word.drop { !$0.isNumber }
-      guard packs.labels.contains(FoldedName(String(word.dropLast(digits.count)))),
-        let number = Int(digits)
-      else { return nil }
-      return "KR\(number)"
-    }
+    text.split { $0 == "," || $0 == ";" || $0 == " " }
+      .compactMap { packs.label(reading: $0.hasPrefix("#") ? $0.dropFirst() : $0) }
   }
 
   private func milestone(_ node: MilestoneNode) -> Milestone {
