@@ -11,7 +11,9 @@ import Testing
     let settings = Settings()
     return ObjectiveFile(
       placement: Placement(path: "okrs/2026-Q3/sales/a.md", settings: settings),
-      document: ObjectiveDocument(SourceText("---\nowner: @maria\n---\n\n# Customers find the answer first\n"), language: "en"))
+      document: ObjectiveDocument(
+        SourceText("---\nowner: @maria\n---\n\n# Customers find the answer first\n"), language: "en"
+      ))
   }()
 
   private func linter(_ costs: CheckCosts?) -> Linter {
