@@ -50,15 +50,19 @@ public struct RootCommand: ParsableCommand {
   /// Runs the program on the arguments of the process and ends it.
   public static func runProcess() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    let words = ReadAhead(for: arguments.first)
     do {
       if let unknown = unknownCommand(in: arguments) { throw UsageError(unknownCommand: unknown) }
       if arguments == ["--version"] { answer(Version.text) }
       var command = try command(for: arguments)
       try command.run()
+      words.finish()
       exit(withError: nil)
     } catch let code as ExitCode {
+      words.finish()
       Terminal.exit(code.rawValue)
     } catch {
+      words.finish()
       if exitCode(for: error) == .success { answer(fullMessage(for: error)) }
       guard let usage = UsageError(error) else { exit(withError: error) }
       usage.tell()

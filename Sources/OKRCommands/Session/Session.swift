@@ -103,7 +103,7 @@ struct Session {
   /// The language that the environment asks for, if the program has it; English otherwise.
   var environmentLanguage: String { Self.language(of: environment) }
 
-  fileprivate static func language(of environment: (String) -> String?) -> String {
+  static func language(of environment: (String) -> String?) -> String {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("fr") ? "fr" : "en"
