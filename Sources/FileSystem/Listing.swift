@@ -35,8 +35,8 @@ extension Folder {
       }
     }
     return (
-      found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-      unreadable.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      found.sorted(by: precedesInBytes),
+      unreadable.sorted { precedesInBytes($0.path, $1.path) }
     )
   }
 
@@ -156,4 +156,19 @@ extension Folder {
     }
     return "/" + components.joined(separator: "/")
   }
+}
+
+/// Whether a text comes before another in the order of their bytes.
+private func precedesInBytes(_ left: String, _ right: String) -> Bool {
+  let order = left.utf8.withContiguousStorageIfAvailable { first in
+    right.utf8.withContiguousStorageIfAvailable { second in
+      let shared = min(first.count, second.count)
+      guard shared > 0, let start = first.baseAddress, let other = second.baseAddress else {
+        return 0
+      }
+      return Int(memcmp(start, other, shared))
+    }
+  }
+  guard let order = order ?? nil else { return left.utf8.lexicographicallyPrecedes(right.utf8) }
+  return order == 0 ? left.utf8.count < right.utf8.count : order < 0
 }

@@ -17,9 +17,10 @@ final class KeyResultView {
   let node: KeyResultNode
   /// The cycle that the objective is of; nil where its name is none that the workspace knows.
   let cycle: Cycle?
-  /// How far it has come by what the file says.
-  let progress: KeyResultProgress
+  private let rules: ScoreRules
   private let wording: WordingAnalysers
+  /// How far it has come by what the file says.
+  private(set) lazy var progress = node.keyResult.progress(rules)
   /// What its title says.
   private(set) lazy var reading = wording.analyser(of: file.document.language)
     .keyResult(Array(file.document.source.bytes[node.title]))
@@ -31,7 +32,7 @@ final class KeyResultView {
     self.index = index
     self.cycle = cycle
     node = file.document.keyResults[index]
-    progress = node.keyResult.progress(rules)
+    self.rules = rules
   }
 
   /// The key results of a file.

@@ -25,18 +25,20 @@ public struct LintRun: Sendable {
       all, threads: threads,
       unreadable: { error, _ in FileResult(error: error) },
       { file in FileResult(file, paths?.contains(file.path) ?? true ? linter : nil) })
-    self.init(results, linter: linter) { paths?.contains($0) ?? true }
+    self.init(results, linter: linter, threads: threads) { paths?.contains($0) ?? true }
   }
 
   /// - Parameter isAsked: Whether a path is reported on.
-  init(_ results: [FileResult], linter: Linter, _ isAsked: (String) -> Bool) {
+  init(
+    _ results: [FileResult], linter: Linter, threads: Int? = nil, _ isAsked: (String) -> Bool
+  ) {
     unreadable = results.compactMap(\.error)
     checkedPaths = results.compactMap(\.summary?.path).filter(isAsked)
     let index = ObjectiveIndex(results.compactMap(\.summary))
-    let links = Dictionary(grouping: linter.lint(index), by: \.path)
-    diagnostics = results.compactMap(\.findings).flatMap { findings in
-      linter.finish(findings, links: links[findings.path] ?? [])
-    }
+    let links = Dictionary(grouping: linter.lint(index, threads: threads), by: \.path)
+    diagnostics = results.compactMap(\.findings).mapInParallel(threads: threads, least: 512) {
+      linter.finish($0, links: links[$0.path] ?? [])
+    }.flatMap(\.self)
   }
 }
 

@@ -123,19 +123,17 @@ public struct Linter: Sendable {
     return diagnostics.inReportingOrder()
   }
 
-  /// The findings of the checks that compare files.
-  public func lint(_ index: ObjectiveIndex) -> [Diagnostic] {
+  /// The findings of the checks that compare files. Of many files, one check a core.
+  public func lint(_ index: ObjectiveIndex, threads: Int? = nil) -> [Diagnostic] {
     let view = WorkspaceView(index: index, context: context)
-    var diagnostics: [Diagnostic] = []
-    for enabled in workspaceChecks {
-      for (path, finding) in measured(enabled, { enabled.check.check(view) }) {
-        let id = Placement(path: path, settings: context.settings).id
-        diagnostics.append(
-          diagnostic(
-            finding, of: enabled.definition, severity: enabled.severity, path: path, id: id))
+    let workers = index.objectives.count < 1000 ? 1 : threads
+    return workspaceChecks.mapInParallel(threads: workers, least: 1) { enabled in
+      measured(enabled) { enabled.check.check(view) }.map { path, finding in
+        diagnostic(
+          finding, of: enabled.definition, severity: enabled.severity, path: path,
+          id: Placement(path: path, settings: context.settings).id)
       }
-    }
-    return diagnostics.inReportingOrder()
+    }.flatMap(\.self).inReportingOrder()
   }
 
   private func diagnostic(

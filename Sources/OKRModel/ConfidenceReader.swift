@@ -13,14 +13,15 @@ public struct ConfidenceReader: Sendable {
   }
 
   public func read(_ bytes: ArraySlice<UInt8>) -> DecimalNumber? {
-    guard let quantity = quantities.read(bytes)?.quantity,
-      let ratio = ratio(quantity), (.zero ... .one).contains(ratio)
-    else { return nil }
-    return quantity.unit.isEmpty ? quantity.number : ratio.rounded(toPlaces: 4)
+    guard let quantity = quantities.read(bytes)?.quantity else { return nil }
+    if quantity.unit.isEmpty {
+      return (.zero ... .one).contains(quantity.number) ? quantity.number : nil
+    }
+    guard let ratio = ratio(quantity), (.zero ... .one).contains(ratio) else { return nil }
+    return ratio.rounded(toPlaces: 4)
   }
 
   private func ratio(_ quantity: Quantity) -> Ratio? {
-    if quantity.unit.isEmpty { return Ratio(quantity.number) }
     if quantity.unit == "%" { return Ratio(quantity.number, over: .hundred) }
     guard quantity.unit.hasPrefix("/"), let highest = DecimalNumber(quantity.unit.dropFirst())
     else { return nil }

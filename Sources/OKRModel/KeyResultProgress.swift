@@ -10,8 +10,6 @@ public struct KeyResultProgress: Sendable, Hashable {
   public let isGuardrail: Bool
   /// Whether the latest value keeps within the limit, for guardrails only.
   public let isMet: Bool?
-  /// Check-ins whose value has another unit than the target and does not count, by their index.
-  public let uncounted: [Int]
 
   public var isStarted: Bool { progress != nil || score != nil }
   /// A guardrail that the latest value does not keep to.
@@ -28,7 +26,6 @@ public struct KeyResultProgress: Sendable, Hashable {
     let history = ValueHistory(checkIns, scale: target?.scale)
     let latest = history.latest.map { checkIns[$0] }
     self.latest = latest
-    uncounted = history.uncounted
     isGuardrail = target?.isGuardrail ?? false
     isMet = latest?.value.flatMap { target?.isMet(by: $0) }
 
@@ -53,19 +50,25 @@ public struct KeyResultProgress: Sendable, Hashable {
   }
 }
 
+extension KeyResult {
+  /// Check-ins whose value has another unit than the target and does not count, by their index.
+  public var uncountedCheckIns: [Int] {
+    guard let scale = target?.scale else { return [] }
+    return checkIns.indices.filter {
+      checkIns[$0].value.map { $0.numbers(with: scale) == nil } ?? false
+    }
+  }
+}
+
 /// Which check-ins have a value on a target's scale, by their index.
 private struct ValueHistory {
   var latest: Int?
   var counted: [Int] = []
-  var uncounted: [Int] = []
 
   init(_ checkIns: [CheckIn], scale: Quantity?) {
     for index in checkIns.indices {
       guard let value = checkIns[index].value else { continue }
-      if let scale, value.numbers(with: scale) == nil {
-        uncounted.append(index)
-        continue
-      }
+      if let scale, value.numbers(with: scale) == nil { continue }
       counted.append(index)
       if let latest, checkIns[latest].date > checkIns[index].date { continue }
       latest = index

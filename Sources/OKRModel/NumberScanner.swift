@@ -43,6 +43,15 @@ struct NumberScanner: Sendable {
       return Number(
         value: DecimalNumber(checked: Int128(whole), exponent: 0), isAmbiguous: false)
     }
+    // Of one mark the style decides at once, where nothing that could be another mark follows.
+    if cursor.index > start, follower == 0x2E || follower == 0x2C, isDigit(cursor.byte(after: 1)) {
+      let digits = start..<cursor.index
+      cursor.index += 1
+      let rest = takeDigits(&cursor)
+      if cursor.isAtEnd || isLetter(cursor.current) || cursor.current == 0x25 {
+        return number(digits, follower == 0x2E ? point : comma, rest, in: cursor)
+      }
+    }
     cursor.index = start
     return scanGroups(&cursor)
   }
@@ -153,6 +162,16 @@ struct NumberScanner: Sendable {
   private func fraction(
     of whole: Range<Int>?, digits: Range<Int>?, in cursor: ByteCursor
   ) -> Number? {
+    if (whole?.count ?? 0) + (digits?.count ?? 0) <= 18 {
+      var small: Int64 = 0
+      for range in [whole, digits] {
+        for index in range ?? 0..<0 where isDigit(cursor.bytes[index]) {
+          small = small * 10 + Int64(cursor.bytes[index] & 0x0F)
+        }
+      }
+      return DecimalNumber(significand: Int128(small), exponent: -(digits?.count ?? 0))
+        .map { Number(value: $0, isAmbiguous: false) }
+    }
     var significand: Int128 = 0
     var count = 0
     for range in [whole, digits] {

@@ -10,7 +10,14 @@ public struct ObjectiveID: Sendable, Hashable, Comparable, CustomStringConvertib
   public var description: String { path }
 
   /// The last component.
-  public var slug: Substring { path.split(separator: "/").last ?? "" }
+  public var slug: Substring {
+    var end = path.utf8.endIndex
+    while end > path.utf8.startIndex, path.utf8[path.utf8.index(before: end)] == 0x2F {
+      end = path.utf8.index(before: end)
+    }
+    let start = path.utf8[..<end].lastIndex(of: 0x2F).map { path.utf8.index(after: $0) }
+    return path[(start ?? path.startIndex)..<end]
+  }
 
   public static func < (left: ObjectiveID, right: ObjectiveID) -> Bool { left.path < right.path }
 }

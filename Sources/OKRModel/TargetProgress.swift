@@ -48,14 +48,22 @@ extension Target {
     guard baseline.numbers(with: target) != nil, value.numbers(with: target) != nil,
       value.numbers(with: baseline) != nil
     else { return nil }
+    if baseline.duration == nil, target.duration == nil, value.duration == nil {
+      return share(from: baseline.number, to: target.number, at: value.number)
+    }
     let end = target.takingUnit(of: baseline)
     let all = [baseline.takingUnit(of: end), end, value.takingUnit(of: end)]
     let units = all.compactMap(\.duration?.nanoseconds)
     let numbers =
       units.count < 3 || Set(units).count == 1
       ? all.map(\.number) : zip(all, units).map { $0.number * DecimalNumber($1) }
-    return Ratio(numbers[2] - numbers[0], over: numbers[1] - numbers[0])
-      ?? (numbers[2] >= numbers[1] ? .one : .zero)
+    return share(from: numbers[0], to: numbers[1], at: numbers[2])
+  }
+
+  private static func share(
+    from baseline: DecimalNumber, to target: DecimalNumber, at value: DecimalNumber
+  ) -> Ratio {
+    Ratio(value - baseline, over: target - baseline) ?? (value >= target ? .one : .zero)
   }
 }
 

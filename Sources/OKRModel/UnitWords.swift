@@ -10,6 +10,8 @@ enum UnitWord: Sendable {
 struct UnitWords: Sendable {
   private var exact: [String: UnitWord] = [:]
   private var folds: [String: UnitWord] = [:]
+  /// Both, for words that folding leaves as they are.
+  private var plain: [String: UnitWord] = [:]
   /// Units of time by their length, the first name in the order of spelling.
   private var durations: [Int: DurationUnit] = [:]
   let outOf: [String]
@@ -26,6 +28,7 @@ struct UnitWords: Sendable {
     for (_, unit) in style.durations.sorted(by: { $0.key < $1.key }) {
       durations[unit.nanoseconds] = durations[unit.nanoseconds] ?? unit
     }
+    plain = exact.merging(folds) { first, _ in first }
   }
 
   private mutating func add<Value>(_ entries: [String: Value], as word: (Value) -> UnitWord) {
@@ -44,6 +47,7 @@ struct UnitWords: Sendable {
 
   subscript(word: ArraySlice<UInt8>) -> UnitWord? {
     guard !word.isEmpty, word.count <= Self.longest else { return nil }
+    if word.allSatisfy({ $0 &- 0x61 < 26 }) { return plain[String(decoding: word, as: UTF8.self)] }
     return exact[String(decoding: word, as: UTF8.self)] ?? folds[folded(utf8: word)]
   }
 

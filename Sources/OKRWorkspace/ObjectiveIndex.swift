@@ -1,5 +1,6 @@
 import Diagnostics
 public import OKRModel
+import Synchronization
 
 /// All objectives of a workspace by name, and the answer to what a reference means.
 public struct ObjectiveIndex: Sendable {
@@ -7,16 +8,14 @@ public struct ObjectiveIndex: Sendable {
   public let objectives: [ObjectiveSummary]
   private let byID: [ObjectiveID: Int]
   private let bySlug: [Substring: [Int]]
-  private let byInitial: [Initial: [Int]]
+  /// Made when the first name is not found.
+  private let byInitial = LazyInitials()
 
   public init(_ objectives: [ObjectiveSummary]) {
     self.objectives = objectives
     byID = Dictionary(
       objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     bySlug = Dictionary(grouping: objectives.indices) { objectives[$0].id.slug }
-    byInitial = Dictionary(grouping: objectives.indices) {
-      Initial(cycle: objectives[$0].cycle, slug: objectives[$0].id.slug)
-    }
   }
 
   public subscript(id: ObjectiveID) -> ObjectiveSummary? { byID[id].map { objectives[$0] } }
@@ -105,8 +104,8 @@ public struct ObjectiveIndex: Sendable {
   /// few enough to compare, however large the workspace.
   private func nearest(to name: String, in cycle: String?) -> String? {
     let slug = name.split(separator: "/").last ?? ""
-    let key = Initial(cycle: cycle, slug: slug)
-    let candidates = (byInitial[key] ?? []).prefix(500)
+    let key = LazyInitials.Initial(cycle: cycle, slug: slug)
+    let candidates = (byInitial.value(of: objectives)[key] ?? []).prefix(500)
     let slugs = candidates.map { String(objectives[$0].id.slug) }
     guard let nearest = String(slug).nearest(of: slugs),
       let index = slugs.firstIndex(of: nearest)
@@ -126,8 +125,11 @@ public struct ObjectiveIndex: Sendable {
       ?? wanted.nearest(of: slugs.prefix(2_000)).flatMap { slugs.firstIndex(of: $0) }
     return found.map { shortest(ordered[$0].id, from: cycle) }
   }
+}
 
-  private struct Initial: Hashable {
+/// Where a name that is misspelt could be: the objectives of a cycle with its first letter.
+private final class LazyInitials: Sendable {
+  struct Initial: Hashable {
     var cycle: String?
     /// Without accent and case, in which names are easily mistaken.
     var letter: UInt8?
@@ -136,5 +138,22 @@ public struct ObjectiveIndex: Sendable {
       self.cycle = cycle
       letter = folded(slug.prefix(1)).utf8.first
     }
+  }
+
+  private final class Made: Sendable {
+    let places: [Initial: [Int]]
+
+    init(_ objectives: [ObjectiveSummary]) {
+      places = Dictionary(grouping: objectives.indices) {
+        Initial(cycle: objectives[$0].cycle, slug: objectives[$0].id.slug)
+      }
+    }
+  }
+
+  private let made = AtomicLazyReference<Made>()
+
+  /// Threads that come first together may make some in vain.
+  func value(of objectives: [ObjectiveSummary]) -> [Initial: [Int]] {
+    (made.load() ?? made.storeIfNil(Made(objectives))).places
   }
 }

@@ -2,12 +2,16 @@ import Dispatch
 import FileSystem
 import Synchronization
 
-extension [String] {
+extension Array where Element: Sendable {
   /// What is to be kept of each element, one worker a core over chunks of them, in their order.
+  ///
+  /// - Parameter least: How many elements are worth a worker of their own.
   public func mapInParallel<Kept: Sendable>(
-    threads: Int?, _ transform: @Sendable (String) -> Kept?
+    threads: Int?, least: Int = 16, _ transform: @Sendable (Element) -> Kept?
   ) -> [Kept] {
-    let workers = Swift.max(1, Swift.min(threads ?? Self.coreCount, (count + 15) / 16))
+    let cores = Swift.max(1, Folder.processorCount)
+    let workers = Swift.max(1, Swift.min(threads ?? cores, (count + least - 1) / least))
+    guard workers > 1 else { return compactMap(transform) }
     let next = Atomic<Int>(0)
     let results = Mutex<[(Int, [Kept])]>([])
     let chunk = Swift.max(1, Swift.min(64, count / (workers * 4)))
@@ -21,6 +25,4 @@ extension [String] {
     }
     return results.withLock { $0.sorted { $0.0 < $1.0 }.flatMap(\.1) }
   }
-
-  private static var coreCount: Int { Swift.max(1, Folder.processorCount) }
 }

@@ -25,8 +25,12 @@ extension Workspace {
     let prefix = settings.root.isEmpty ? "" : settings.root + "/"
     guard path.hasPrefix(prefix) else { return false }
     let name = path.dropFirst(prefix.count).dropLast(3)
-    if name.split(separator: "/").last?.lowercased() == "readme" { return false }
-    return settings.notesLayout.values(in: name) == nil
+    if name.utf8.count >= 6, name.suffix(6).lowercased() == "readme",
+      name.utf8.count == 6 || name.dropLast(6).last == "/"
+    {
+      return false
+    }
+    return !settings.notesLayout.fits(name)
   }
 
   /// The text of a file.

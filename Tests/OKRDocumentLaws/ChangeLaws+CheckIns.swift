@@ -18,7 +18,7 @@ extension ChangeLaws {
       broken.append("other rows than the new one have changed")
       return
     }
-    for (column, text) in cells where table.columns[column] != nil {
+    for (column, text) in cells where table.place(of: column) != nil {
       let found = table.cell(column, of: table.rows[place]).map { after.text($0) } ?? ""
       expectSame(
         found.filter { $0 != "\\" && $0 != "|" }, text.filter { $0 != "\\" && $0 != "|" },
@@ -36,13 +36,13 @@ extension ChangeLaws {
 
   private mutating func checkValue(_ index: Int, _ place: Int, _ cells: [CheckInColumn: String]) {
     guard let node = after.keyResults[safe: index], let table = node.checkIns,
-      table.columns[.date] != nil, let number = node.checkInRows.firstIndex(of: place)
+      table.place(of: .date) != nil, let number = node.checkInRows.firstIndex(of: place)
     else { return }
     let checkIn = node.keyResult.checkIns[number]
     func expect<Value: Equatable>(
       _ column: CheckInColumn, _ found: Value?, _ wanted: (String) -> Value?
     ) {
-      guard table.columns[column] != nil, found != cells[column].flatMap(wanted) else { return }
+      guard table.place(of: column) != nil, found != cells[column].flatMap(wanted) else { return }
       broken.append("\(column.rawValue) is read as \(found.map { "\($0)" } ?? "nothing")")
     }
     let language = after.language

@@ -38,7 +38,7 @@ extension ObjectiveDocument {
         else { return false }
         let row = table.rows[place]
         return cells.allSatisfy { column, text in
-          guard table.columns[column] != nil else { return true }
+          guard table.place(of: column) != nil else { return true }
           return table.cell(column, of: row).map { document.text($0) }
             == text.asTableCell.trimmed
         }
@@ -62,7 +62,7 @@ extension ObjectiveDocument {
     let ending = source.lineEnding
     if let table = node.checkIns {
       let texts = table.header.enumerated().map { number, cell in
-        cell.column.flatMap { table.columns[$0] == number ? cells[$0] : nil } ?? ""
+        cell.column.flatMap { table.place(of: $0) == number ? cells[$0] : nil } ?? ""
       }
       let row = Self.row(texts, widths(of: table))
       let before =

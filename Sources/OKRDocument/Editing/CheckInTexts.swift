@@ -46,6 +46,6 @@ extension ObjectiveDocument {
     guard let table = keyResults[index].checkIns else {
       return [.date, .value, .confidence, .by, .note]
     }
-    return Set(table.columns.keys)
+    return Set(table.header.compactMap(\.column))
   }
 }

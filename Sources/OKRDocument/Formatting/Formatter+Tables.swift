@@ -14,7 +14,7 @@ extension Formatter {
       row.cells.enumerated().map { index, range in
         let text = source.string(in: range)
         let comments = comments(behind: range, in: row.whole[index])
-        guard index == table.columns[.date] else { return text + comments }
+        guard index == table.place(of: .date) else { return text + comments }
         return (language.dates.read(text)?.date.description ?? text) + comments
       }
     }

@@ -5,10 +5,11 @@ extension DocumentReader {
   mutating func readValues(ofKeyResult index: Int) {
     var node = document.keyResults[index]
     node.keyResult.title = source.plainText(in: node.title)
+    let readers = document.language.lazyReaders.value
     var seen: Set<FieldName> = []
     for field in node.fields {
       guard let name = field.field, seen.insert(name).inserted else { continue }
-      read(field, name, into: &node.keyResult, index)
+      read(field, name, into: &node.keyResult, index, readers)
     }
     if node.keyResult.target == nil, node[.target] == nil {
       node.keyResult.target = TitleTarget(source: source, pack: document.language)
@@ -28,7 +29,8 @@ extension DocumentReader {
   }
 
   private mutating func read(
-    _ field: FieldNode, _ name: FieldName, into keyResult: inout KeyResult, _ index: Int
+    _ field: FieldNode, _ name: FieldName, into keyResult: inout KeyResult, _ index: Int,
+    _ readers: LanguageReaders
   ) {
     let range = field.value
     let bytes = source.bytesWithoutComments(in: range)
@@ -39,7 +41,7 @@ extension DocumentReader {
     }
     switch name {
     case .target:
-      switch document.language.targets.read(bytes) {
+      switch readers.targets.read(bytes) {
       case .success(let reading):
         keyResult.target = reading.target
         if reading.isAmbiguous { noteAmbiguous(reading.target, at: range, index) }
@@ -50,7 +52,7 @@ extension DocumentReader {
       keyResult.owner = text.isEmpty ? nil : Self.handle(text)
       if text.isEmpty { unreadable(.person) }
     case .due:
-      keyResult.due = document.language.dates.read(bytes)?.date
+      keyResult.due = readers.dates.read(bytes)?.date
       if keyResult.due == nil { unreadable(.date) }
     case .weight:
       keyResult.weight = number(text).flatMap { $0 > .zero ? $0 : nil }
@@ -62,12 +64,12 @@ extension DocumentReader {
       keyResult.guards = labels(in: text)
       if keyResult.guards.isEmpty { unreadable(.label) }
     case .plan:
-      switch document.language.planPoints.read(bytes) {
+      switch readers.planPoints.read(bytes) {
       case .success(let points): keyResult.plan = points
       case .failure: unreadable(.plan)
       }
     case .commit, .stretch:
-      let reading = document.language.quantities.read(bytes)
+      let reading = readers.quantities.read(bytes)
       if name == .commit {
         keyResult.commit = reading?.quantity
       } else {
@@ -76,7 +78,7 @@ extension DocumentReader {
       if reading == nil { unreadable(.quantity) }
     case .score:
       if bytes.isEmpty { return }
-      keyResult.manualScore = document.language.confidences.read(bytes)
+      keyResult.manualScore = readers.confidences.read(bytes)
       if keyResult.manualScore == nil { unreadable(.score) }
     }
   }

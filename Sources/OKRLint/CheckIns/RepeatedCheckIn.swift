@@ -26,6 +26,8 @@ struct RepeatedCheckIn: KeyResultCheck {
   }
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
+    let dates = view.keyResult.checkIns.lazy.map(\.date)
+    guard zip(dates, dates.dropFirst()).contains(where: { $0 >= $1 }) else { return [] }
     var seen: Set<Key> = []
     return view.keyResult.checkIns.enumerated().compactMap { index, checkIn in
       guard !seen.insert(Key(date: checkIn.date, author: checkIn.author)).inserted else {

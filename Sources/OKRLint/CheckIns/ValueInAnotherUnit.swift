@@ -25,7 +25,7 @@ struct ValueInAnotherUnit: KeyResultCheck {
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     guard let scale = view.keyResult.target?.scale, !scale.unit.isEmpty else { return [] }
-    return view.progress.uncounted.map { index in
+    return view.keyResult.uncountedCheckIns.map { index in
       let checkIn = view.keyResult.checkIns[index]
       return Finding(
         Message(

@@ -33,6 +33,7 @@ struct CircularReference: WorkspaceCheck {
     in workspace: WorkspaceView
   ) -> [(path: String, finding: Finding)] {
     let objectives = workspace.index.objectives
+    guard objectives.contains(where: { !$0[keyPath: references].isEmpty }) else { return [] }
     let positions = Dictionary(
       objectives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let targets = objectives.map { objective in

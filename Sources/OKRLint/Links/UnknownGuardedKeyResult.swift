@@ -22,7 +22,9 @@ struct UnknownGuardedKeyResult: DocumentCheck {
     ])
 
   func check(_ file: ObjectiveFile, in context: CheckContext) -> [Finding] {
-    let labels = Set(file.objective.keyResults.compactMap(\.label))
+    let keyResults = file.objective.keyResults
+    guard keyResults.contains(where: { !$0.guards.isEmpty }) else { return [] }
+    let labels = Set(keyResults.compactMap(\.label))
     return file.document.keyResults.enumerated().flatMap { index, node -> [Finding] in
       guard let field = node[.guards] else { return [] }
       return node.keyResult.guards.compactMap { label in

@@ -47,13 +47,13 @@ struct TitleAndTargetDisagree: KeyResultCheck {
     return [finding(view, title: "\(titleFrom.spelling) → \(titleTo.spelling)", field)]
   }
 
-  /// Whether the title gives the very numbers in no other unit, which is quickly seen.
+  /// Whether the title gives the very numbers, which is quickly seen; of time, in no other unit.
   private func saysTheSame(_ reading: KeyResultReading, _ target: Target) -> Bool {
     guard case .change(let from, let to) = target, let figure = reading.figures.first else {
       return false
     }
     return figure.baseline?.number == from.number && figure.target?.number == to.number
-      && (figure.unit == nil || figure.unit == to.unit)
+      && (to.duration == nil || figure.unit == nil || figure.unit == to.unit)
   }
 
   /// A title with one figure, which is neither the target nor its start.

@@ -9,7 +9,10 @@ struct StatementWords: Hashable {
   init(_ text: String) {
     let all = HashedWord.all(in: text)
     let long = all.filter { $0.letterCount > 3 || $0.hasDigit }
-    words = Set((long.isEmpty ? all : long).map(\.hash)).sorted()
+    let sorted = (long.isEmpty ? all : long).map(\.hash).sorted()
+    words = []
+    words.reserveCapacity(sorted.count)
+    for word in sorted where word != words.last { words.append(word) }
   }
 
   var isEmpty: Bool { words.isEmpty }

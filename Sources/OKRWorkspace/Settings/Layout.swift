@@ -39,30 +39,36 @@ public struct Layout: Sendable, Hashable {
 
   /// The values of the placeholders in a path without its ending; nil where it does not fit.
   public func values(in path: Substring) -> [String: String]? {
-    let parts = path.split(separator: "/")
+    guard let texts = texts(in: path) else { return nil }
     var values: [String: String] = [:]
+    for case (.placeholder(let name), let text) in zip(components, texts) {
+      values[name] = String(text)
+    }
+    return values
+  }
+
+  /// Whether a path without its ending fits.
+  public func fits(_ path: Substring) -> Bool { texts(in: path) != nil }
+
+  /// What stands for each component in a path without its ending; nil where it does not fit.
+  private func texts(in path: Substring) -> [Substring]? {
+    let parts = path.utf8.split(separator: 0x2F)
     let surplus = parts.count - components.count
     guard surplus >= 0 else { return nil }
-    if surplus == 0 {
-      for case (.literal(let text), let part) in zip(components, parts) where part != text {
-        return nil
-      }
-    }
+    var texts: [Substring] = []
+    texts.reserveCapacity(components.count)
     var index = 0
     for component in components {
+      var last = index
       switch component {
-      case .literal(let text):
-        guard parts[index] == text else { return nil }
-        index += 1
-      case .placeholder("team"):
-        values["team"] = parts[index...(index + surplus)].joined(separator: "/")
-        index += 1 + surplus
-      case .placeholder(let name):
-        values[name] = String(parts[index])
-        index += 1
+      case .literal(let text): guard parts[index].elementsEqual(text.utf8) else { return nil }
+      case .placeholder("team"): last += surplus
+      case .placeholder: break
       }
+      texts.append(path[parts[index].startIndex..<parts[last].endIndex])
+      index = last + 1
     }
-    return index == parts.count ? values : nil
+    return index == parts.count ? texts : nil
   }
 
   /// The path for some values; nil where one is missing.
