@@ -98,7 +98,8 @@ let package = Package(
     .testTarget(name: "FileSystemTests", dependencies: ["FileSystem"]),
     .testTarget(
       name: "MarkdownTests", dependencies: ["TestSupport", "Markdown", "SourceText", "CCMarkGFM"]),
-    .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML", "SourceText"]),
+    .testTarget(
+      name: "YAMLTests", dependencies: ["TestSupport", "YAML", "SourceText", "FileSystem"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
     .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
     .target(

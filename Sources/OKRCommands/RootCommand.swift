@@ -50,7 +50,7 @@ public struct RootCommand: ParsableCommand {
   /// Runs the program on the arguments of the process and ends it.
   public static func runProcess() -> Never {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let words = ReadAhead(for: arguments.first)
+    let words = ReadAhead(for: arguments.dropFirst(placeOfName(in: arguments)).first)
     do {
       if let unknown = unknownCommand(in: arguments) { throw UsageError(unknownCommand: unknown) }
       if arguments == ["--version"] { answer(Version.text) }
@@ -78,11 +78,14 @@ public struct RootCommand: ParsableCommand {
 
   /// The command that arguments ask for.
   ///
-  /// One that is named by the first word reads its arguments by itself, which is quicker than the
-  /// way by the root. What it does not understand goes that way, for help and errors in full.
+  /// One that is named by the first word, or behind options that all take, reads its arguments by
+  /// itself, which is quicker than the way by the root. What it does not understand goes that way, for
+  /// help and errors in full.
   private static func command(for arguments: [String]) throws -> any ParsableCommand {
-    if let type = commands.first(where: { $0._commandName == arguments.first }),
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst())),
+    let place = placeOfName(in: arguments)
+    if place < arguments.count,
+      let type = commands.first(where: { $0._commandName == arguments[place] }),
+      let command = try? type.parseAsRoot(Array(arguments[..<place] + arguments[(place + 1)...])),
       Swift.type(of: command) == type
     {
       return command
@@ -90,9 +93,18 @@ public struct RootCommand: ParsableCommand {
     return try parseAsRoot(arguments)
   }
 
+  /// Where the name of the command stands: behind `-C FOLDER` and `--color WHEN`.
+  private static func placeOfName(in arguments: [String]) -> Int {
+    var place = 0
+    while place < arguments.count, ["-C", "--directory", "--color"].contains(arguments[place]) {
+      place += 2
+    }
+    return place
+  }
+
   /// A first word that is no command, so that a slip of the pen gets a suggestion.
   private static func unknownCommand(in arguments: [String]) -> String? {
-    var words = arguments[...]
+    var words = arguments[min(placeOfName(in: arguments), arguments.count)...]
     if words.first == "help" { words = words.dropFirst() }
     guard let word = words.first, !word.hasPrefix("-"), word != "help" else { return nil }
     return commandNames.contains(word) ? nil : word

@@ -12,7 +12,7 @@ extension LanguagePack {
   /// Reads a pack. It is part of the program: what is missing in it is a fault of ours, which its
   /// tests find.
   init(yaml bytes: [UInt8]) {
-    let pack = PackSection(YAMLDocument(SourceText(bytes), in: 0..<bytes.count).root)
+    let pack = PackSection(PlainYAML.root(of: bytes, in: 0..<bytes.count))
     code = pack.text("language")
     name = pack.text("name")
     label = pack.text("label")

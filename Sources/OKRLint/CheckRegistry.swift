@@ -52,7 +52,7 @@ public enum CheckRegistry {
     + objective.map { $0 as any Check }
     + workspace.map { $0 as any Check }
     + suppression.map { $0 as any Check })
-    .sorted { $0.definition.code < $1.definition.code }
+    .map { (code: $0.definition.code, check: $0) }.sorted { $0.code < $1.code }.map(\.check)
 
   /// The check of a code or a name, in any case.
   public static func check(named name: String) -> (any Check)? {

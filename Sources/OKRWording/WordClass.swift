@@ -69,6 +69,10 @@ extension WordClasses: ExpressibleByArrayLiteral {
 
 extension WordClass {
   /// The classes by the names that vocabularies give them: the name of the case in lower case.
-  static let named = Dictionary(
-    uniqueKeysWithValues: allCases.map { (String(describing: $0).lowercased(), $0) })
+  static let named = {
+    var named: [String: WordClass] = [:]
+    named.reserveCapacity(allCases.count)
+    for wordClass in allCases { named["\(wordClass)".lowercased()] = wordClass }
+    return named
+  }()
 }

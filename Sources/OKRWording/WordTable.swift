@@ -8,6 +8,7 @@ struct WordTable: Sendable {
   init(capacity: Int = 8192) {
     keys = Array(repeating: 0, count: capacity)
     places = Array(repeating: -1, count: capacity)
+    entries.reserveCapacity(capacity / 2)
   }
 
   subscript(key: UInt64) -> WordEntry? {

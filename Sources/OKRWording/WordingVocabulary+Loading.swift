@@ -16,9 +16,9 @@ extension WordingVocabulary {
         if let elided = elided(word) { add(elided, wordClass) }
       }
     }
-    let root = YAMLDocument(SourceText(bytes), in: lists.end..<Self.endOfWords(bytes)).root
+    let root = PlainYAML.root(of: bytes, in: lists.end..<Self.endOfWords(bytes))
     let sections = Dictionary(
-      (root?.pairs ?? []).map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
+      (root.pairs ?? []).map { ($0.key.string ?? "", $0.value) }, uniquingKeysWith: { $1 })
     for (word, number) in Self.texts(sections["numbers"]) {
       change(word) {
         $0.classes.insert(WordClasses(.number))

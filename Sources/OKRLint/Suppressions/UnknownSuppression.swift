@@ -20,31 +20,34 @@ struct UnknownSuppression: SuppressionCheck {
     ])
 
   func check(_ state: SuppressionState, running: Set<String>) -> [Finding] {
-    let findings = state.suppressions.lazy.flatMap { suppression -> [Finding] in
+    var findings: [Finding] = []
+    // Of a name that stands there often the nearest is looked for once.
+    var nearest: [String: String?] = [:]
+    for suppression in state.suppressions {
       if suppression.checks.isEmpty {
-        return [
+        findings.append(
           Finding(
             "This comment names no check.", at: suppression.range, subject: "suppression",
-            help: definition.remedy)
-        ]
+            help: definition.remedy))
       }
-      let checks = suppression.checks.lazy.compactMap { name, range -> Finding? in
-        guard CheckSelection.codes(matching: name).isEmpty else { return nil }
-        let names = CheckSelection.names
-        let nearest = name.nearest(of: names)
-        return Finding(
-          Message("There is no check “{check}”.", ["check": name]), at: range,
-          subject: "suppression " + name, help: definition.remedy,
-          fixes: nearest.map {
-            [
-              Fix(
-                Message("Write “{check}”", ["check": $0]), isSafe: false,
-                edits: [TextEdit(range, $0)])
-            ]
-          } ?? [])
+      for (name, range) in suppression.checks where findings.count < mostFindings {
+        guard CheckSelection.codes(matching: name).isEmpty else { continue }
+        let known = nearest[name] ?? name.nearest(of: CheckSelection.names)
+        nearest[name] = .some(known)
+        findings.append(unknown(name, range, nearest: known))
       }
-      return Array(checks.prefix(mostFindings))
+      if findings.count >= mostFindings { break }
     }
-    return Array(findings.prefix(mostFindings))
+    return findings
+  }
+
+  private func unknown(_ name: String, _ range: Range<Int>, nearest: String?) -> Finding {
+    Finding(
+      Message("There is no check “{check}”.", ["check": name]), at: range,
+      subject: "suppression " + name, help: definition.remedy,
+      fixes: nearest.map { name in
+        let edit = TextEdit(range, name)
+        return [Fix(Message("Write “{check}”", ["check": name]), isSafe: false, edits: [edit])]
+      } ?? [])
   }
 }
