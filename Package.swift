@@ -129,7 +129,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "OKRMergeTests",
-      dependencies: ["TestSupport", "OKRMerge", "OKRDocument", "SourceText", "FileSystem", "Git"],
+      dependencies: [
+        "TestSupport", "OKRMerge", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
+      ],
       exclude: ["Cases"]),
     .testTarget(
       name: "OKRMessageTests",

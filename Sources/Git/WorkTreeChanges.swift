@@ -5,10 +5,12 @@ extension Repository {
   /// `git diff --no-renames TREE`; nil stands for an empty tree. Nothing is written, not even what the
   /// index remembers of the files.
   ///
-  /// - Parameter includesUntracked: Whether files that Git does not track count as new, as in
-  ///   `git status --untracked-files=all`; ignored ones never do.
+  /// - Parameters:
+  ///   - includesUntracked: Whether files that Git does not track count as new, as in
+  ///     `git status --untracked-files=all`; ignored ones never do.
+  ///   - folder: Where to look; empty for all of the work tree.
   public func changesInWorkTree(
-    from tree: ObjectID?, includesUntracked: Bool
+    from tree: ObjectID?, includesUntracked: Bool, below folder: TreePath = TreePath("")
   ) throws(GitError) -> [Change] {
     let words = "compare the work tree with a commit"
     var options = git_diff_options()
@@ -23,6 +25,15 @@ extension Repository {
     var root: Handle?
     if let tree { root = try lookUp(tree: tree) }
     let pointer = root?.pointer
+    options.flags |= GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue
+    let name = UnsafeMutablePointer<CChar>.allocate(capacity: folder.bytes.count + 1)
+    defer { name.deallocate() }
+    for (index, byte) in folder.bytes.enumerated() { name[index] = CChar(bitPattern: byte) }
+    name[folder.bytes.count] = 0
+    let names = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: 1)
+    defer { names.deallocate() }
+    names.pointee = name
+    if !folder.isEmpty { options.pathspec = git_strarray(strings: names, count: 1) }
     let diff = try Handle(words, free: git_diff_free) {
       git_diff_tree_to_workdir_with_index(&$0, handle.pointer, pointer, &options)
     }

@@ -68,10 +68,15 @@ public enum WorkspaceError: Error, Sendable, Equatable {
 }
 
 extension Workspace {
-  /// A workspace whose settings are not written yet.
-  public init(planned settings: Settings, at folder: Folder, packs: LanguagePacks = .builtIn) {
+  /// A workspace whose settings are not written.
+  ///
+  /// - Parameter files: Where its files are read from; the folder itself where nil.
+  public init(
+    planned settings: Settings, at folder: Folder, files: (any WorkspaceFiles)? = nil,
+    packs: LanguagePacks = .builtIn
+  ) {
     self.folder = folder
-    files = folder
+    self.files = files ?? folder
     self.settings = settings
     self.packs = packs
     settingsSource = SourceText([])

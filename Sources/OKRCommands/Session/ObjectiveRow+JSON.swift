@@ -56,7 +56,7 @@ extension Quantity {
 }
 
 extension CheckIn {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       ("date", .string(date.description)), ("value", value.map(\.json) ?? .null),
       ("confidence", confidence.map { .number($0.description) } ?? .null),

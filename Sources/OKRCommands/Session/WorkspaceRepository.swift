@@ -61,6 +61,50 @@ struct WorkspaceRepository {
     return base
   }
 
+  /// The commits that `REV`, `A..B` or `A...B` name: two, or one where the second is left to the
+  /// caller. Without a revision, HEAD; nil before the first commit. An end that is left out is HEAD.
+  func range(_ revisions: String?) throws -> (old: ObjectID?, new: ObjectID?) {
+    let head = try ask { (repository) throws(GitError) in try repository.headCommit() }
+    guard let revisions else { return (head, nil) }
+    func end(_ name: Substring) throws -> ObjectID {
+      if name.isEmpty, let head { return head }
+      return try commit(named: String(name))
+    }
+    if let dots = revisions.firstRange(of: "...") {
+      let (first, second) = (
+        try end(revisions[..<dots.lowerBound]), try end(revisions[dots.upperBound...])
+      )
+      let base = try ask { (repository) throws(GitError) in
+        try repository.mergeBase(of: first, and: second)
+      }
+      guard let base else {
+        throw CommandFailure(
+          Message("The two ends of “{range}” have no commit in common.", ["range": revisions]),
+          hint: repository.isShallow
+            ? Self.fetchMore : "Write two dots to compare the two as they are.")
+      }
+      return (base, second)
+    }
+    guard let dots = revisions.firstRange(of: "..") else {
+      return (try commit(named: revisions), nil)
+    }
+    return (try end(revisions[..<dots.lowerBound]), try end(revisions[dots.upperBound...]))
+  }
+
+  /// Whether a word names a commit or a range of commits.
+  func isRevision(_ word: String) -> Bool { (try? range(word)) != nil }
+
+  /// What differs between a commit and an index.
+  ///
+  /// - Parameter file: The one to read, as `GIT_INDEX_FILE` names it; nil for the repository's own.
+  func changes(from commit: ObjectID?, toIndexAt file: String?) throws -> [Change] {
+    let path = file.map { Folder(workTree).resolving($0) }
+    return try ask { (repository) throws(GitError) in
+      let tree = try commit.map { id throws(GitError) in try repository.tree(of: id) }
+      return try repository.changes(from: tree, to: try repository.index(at: path))
+    }
+  }
+
   private func commit(named revision: String) throws -> ObjectID {
     let found = try ask { (repository) throws(GitError) -> ObjectID? in
       do throws(GitError) {
