@@ -57,7 +57,8 @@ let package = Package(
     .target(
       name: "OKRLint",
       dependencies: [
-        "OKRWording", "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON", "Diagnostics",
+        "OKRMerge", "OKRWording", "OKRWorkspace", "OKRDocument", "OKRModel", "YAML", "JSON",
+        "Diagnostics",
         "SourceText", "FileSystem", "Git",
       ]),
     .target(

@@ -80,6 +80,8 @@ public struct CheckExample: Sendable {
   public var others: [String: String]
   /// The contents of `okr.yml`.
   public var settings: String
+  /// The file at an earlier commit; nil where only the present counts.
+  public var before: String?
 
   /// The example as a file at another path.
   func at(_ path: String) -> CheckExample {
@@ -89,17 +91,20 @@ public struct CheckExample: Sendable {
   }
 
   public static func passes(
-    _ text: String, others: [String: String] = [:], settings: String = ""
+    _ text: String, others: [String: String] = [:], settings: String = "", before: String? = nil
   ) -> CheckExample {
     CheckExample(
-      verdict: .passes, text: text, fixed: nil, others: others, settings: settings)
+      verdict: .passes, text: text, fixed: nil, others: others, settings: settings,
+      before: before)
   }
 
   public static func fails(
-    _ text: String, fixed: String? = nil, others: [String: String] = [:], settings: String = ""
+    _ text: String, fixed: String? = nil, others: [String: String] = [:], settings: String = "",
+    before: String? = nil
   ) -> CheckExample {
     CheckExample(
-      verdict: .fails, text: text, fixed: fixed, others: others, settings: settings)
+      verdict: .fails, text: text, fixed: fixed, others: others, settings: settings,
+      before: before)
   }
 }
 

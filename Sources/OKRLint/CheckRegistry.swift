@@ -40,6 +40,11 @@ public enum CheckRegistry {
     ClosedParent(), LaterParent(), LevelSkipped(), UnansweredDependency(), RepeatedTitle(),
   ]
 
+  /// Those that compare an objective with what it was at an earlier commit.
+  static let history: [any HistoryCheck] = [
+    TargetLowered(), BaselineMoved(), KeyResultDeleted(), DuePushed(), CheckInRewritten(),
+  ]
+
   /// Those about the comments that silence checks.
   static let suppression: [any SuppressionCheck] = [
     UnusedSuppression(), ExpiredSuppression(), UnexplainedSuppression(), UnknownSuppression(),
@@ -51,6 +56,7 @@ public enum CheckRegistry {
     (document.map { $0 as any Check } + keyResult.map { $0 as any Check }
     + objective.map { $0 as any Check }
     + workspace.map { $0 as any Check }
+    + history.map { $0 as any Check }
     + suppression.map { $0 as any Check })
     .map { (code: $0.definition.code, check: $0) }.sorted { $0.code < $1.code }.map(\.check)
 

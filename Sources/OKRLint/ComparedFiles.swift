@@ -40,13 +40,16 @@ struct ComparedFiles: Sendable {
   private func pair(_ path: String) -> Pair {
     var pair = Pair(path: path)
     var source: SourceText?
+    var file: ObjectiveFile?
     if presentPaths.contains(path) {
       do throws(FileError) {
         let text = try present.workspace.source(of: path)
         source = text
         pair.contentID =
           present.workspace.files.contentID(of: path) ?? (try? ObjectID.ofBlob(text.bytes))
-        pair.present = result(path, text, present, isAsked: asked?.contains(path) ?? true)
+        let now = present.workspace.file(path, text)
+        file = now
+        pair.present = FileResult(now, asked?.contains(path) ?? true ? present.linter : nil)
       } catch {
         if !error.isMissing { pair.present = FileResult(error: error) }
       }
@@ -59,8 +62,12 @@ struct ComparedFiles: Sendable {
       pair.base = result(path, source, base, isAsked: isAskedBefore(path))
     } else {
       do throws(FileError) {
-        let text = try base.workspace.source(of: path)
-        pair.base = result(path, text, base, isAsked: isAskedBefore(path))
+        let old = base.workspace.file(path, try base.workspace.source(of: path))
+        pair.base = FileResult(old, isAskedBefore(path) ? base.linter : nil)
+        if let file, var findings = pair.present?.findings {
+          present.linter.compare(old, file, into: &findings)
+          pair.present?.findings = findings
+        }
       } catch {
         pair.base = FileResult(error: error)
       }

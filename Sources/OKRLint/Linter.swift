@@ -24,8 +24,9 @@ public struct Linter: Sendable {
   private let keyResultChecks: [Enabled<any KeyResultCheck>]
   private let objectiveChecks: [Enabled<any ObjectiveCheck>]
   private let workspaceChecks: [Enabled<any WorkspaceCheck>]
+  private let historyChecks: [Enabled<any HistoryCheck>]
   private let suppressionChecks: [Enabled<any SuppressionCheck>]
-  /// The codes of the checks that run.
+  /// The codes of the checks that run on every objective; those of history need an earlier state.
   public let running: Set<String>
   private let costs: CheckCosts?
 
@@ -37,12 +38,13 @@ public struct Linter: Sendable {
   ) {
     self.context = context
     self.costs = costs
-    running = Set(severities.keys)
+    running = Set(severities.keys).subtracting(CheckRegistry.history.map(\.definition.code))
     costs?.expect(running)
     documentChecks = Self.enabled(CheckRegistry.document, severities) { $0.definition }
     keyResultChecks = Self.enabled(CheckRegistry.keyResult, severities) { $0.definition }
     objectiveChecks = Self.enabled(CheckRegistry.objective, severities) { $0.definition }
     workspaceChecks = Self.enabled(CheckRegistry.workspace, severities) { $0.definition }
+    historyChecks = Self.enabled(CheckRegistry.history, severities) { $0.definition }
     suppressionChecks = Self.enabled(CheckRegistry.suppression, severities) { $0.definition }
   }
 
@@ -85,6 +87,20 @@ public struct Linter: Sendable {
       }
     }
     return findings
+  }
+
+  /// Adds the findings of the checks that compare an objective with an earlier state of it.
+  public func compare(
+    _ old: ObjectiveFile, _ new: ObjectiveFile, into findings: inout FileFindings
+  ) {
+    guard !historyChecks.isEmpty,
+      ![old, new].contains(where: { $0.document.hasMergeMarkers || $0.document.isUTF16 }),
+      let history = ObjectiveHistory(from: old, to: new, in: context)
+    else { return }
+    for enabled in historyChecks {
+      let found = measured(enabled) { enabled.check.check(history, in: context) }
+      add(found, of: enabled, to: &findings)
+    }
   }
 
   private func measured<C, Found>(_ enabled: Enabled<C>, _ work: () -> Found) -> Found {

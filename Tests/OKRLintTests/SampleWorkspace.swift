@@ -15,6 +15,7 @@ struct SampleWorkspace {
   let marks: [Range<Int>]
   let settings: Settings
   let others: [String: String]
+  let before: String?
 
   init(_ example: CheckExample) {
     let marked = MarkedText(example.text)
@@ -22,6 +23,7 @@ struct SampleWorkspace {
     marks = marked.ranges
     settings = Settings.read(SourceText(example.settings)).settings
     others = example.others
+    before = example.before
     path = example.path
   }
 
@@ -36,7 +38,11 @@ struct SampleWorkspace {
     let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
     let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
     let links = linter.lint(index).filter { $0.path == path }
-    return linter.finish(linter.lint(file), links: links).filter { $0.code == code }
+    var findings = linter.lint(file)
+    if let before {
+      linter.compare(self.file(path, SourceText(before)), file, into: &findings)
+    }
+    return linter.finish(findings, links: links).filter { $0.code == code }
   }
 
   private func file(_ path: String, _ source: SourceText) -> ObjectiveFile {

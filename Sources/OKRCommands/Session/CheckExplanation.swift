@@ -41,6 +41,11 @@ struct CheckExplanation {
     for (path, text) in example.others.sorted(by: { $0.key < $1.key }) {
       parts.append(with(path) + "\n\n" + text.indented(by: 6))
     }
+    if let before = example.before {
+      parts.append("    " + style(.muted, Message("before:").text(in: catalog)))
+      parts.append(before.indented(by: 6))
+      parts.append("    " + style(.muted, Message("now:").text(in: catalog)))
+    }
     return (parts + [example.plainText.indented(by: 4)]).joined(separator: "\n\n")
   }
 

@@ -32,6 +32,9 @@ struct CheckPage {
     for (path, text) in example.others.sorted(by: { $0.key < $1.key }) {
       lines.append("With `\(path)`:\n\n```markdown\n\(text)```\n")
     }
+    if let before = example.before {
+      lines.append("Before:\n\n```markdown\n\(before)```\n\nNow:\n")
+    }
     let text = example.text.hasSuffix("\n") ? example.text : example.text + "\n"
     lines.append("```markdown\n\(text)```")
     if let fixed = example.fixed { lines.append("\nFixed:\n\n```markdown\n\(fixed)```") }
