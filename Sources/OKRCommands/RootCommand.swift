@@ -25,7 +25,10 @@ public struct RootCommand: ParsableCommand {
         name: "Starting", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
       CommandGroup(
         name: "Reading",
-        subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self, DiffCommand.self]),
+        subcommands: [
+          ListCommand.self, ShowCommand.self, TreeCommand.self, DiffCommand.self,
+          ReviewCommand.self,
+        ]),
       CommandGroup(
         name: "Checking",
         subcommands: [

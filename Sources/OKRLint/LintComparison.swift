@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 public import FileSystem
 import Git
 import OKRModel
@@ -27,7 +27,8 @@ public struct LintComparison: Sendable {
   public var run: LintRun
   /// The findings before. Those of a file that was renamed and is otherwise the same are under its
   /// new name.
-  public var before: Baseline
+  public var past: [Diagnostic]
+  public var before: Baseline { Baseline(past) }
   /// Files of the state before that could not be read, in path order.
   public var unreadableBefore: [FileError]
 
@@ -45,15 +46,14 @@ public struct LintComparison: Sendable {
     run = LintRun(pairs.compactMap(\.present), linter: present.linter, isAsked)
     let old = LintRun(pairs.compactMap(\.base), linter: base.linter) { _ in true }
     let renamed = Self.renamed(pairs, present, base)
-    before = Baseline(
-      old.diagnostics.map { diagnostic in
-        guard let ids = renamed[diagnostic.path],
-          diagnostic.subject == ids.old || diagnostic.subject.hasPrefix(ids.old + "#")
-        else { return diagnostic }
-        var moved = diagnostic
-        moved.subject = ids.new + diagnostic.subject.dropFirst(ids.old.count)
-        return moved
-      })
+    past = old.diagnostics.map { diagnostic in
+      guard let ids = renamed[diagnostic.path],
+        diagnostic.subject == ids.old || diagnostic.subject.hasPrefix(ids.old + "#")
+      else { return diagnostic }
+      var moved = diagnostic
+      moved.subject = ids.new + diagnostic.subject.dropFirst(ids.old.count)
+      return moved
+    }
     unreadableBefore = old.unreadable
   }
 

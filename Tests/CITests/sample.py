@@ -86,6 +86,12 @@ class SampleRepository:
         with open(self.archive, "ab") as archive:
             archive.write(b"more")
 
+    def write_good(self):
+        """Writes another objective from a template; gives its ID."""
+        arguments = ["-C", self.workspace, "new", "team", "--team", "sales", "--cycle", "2026-Q3"]
+        self.run(PROGRAM, *arguments, "--slug", "answer-fast", "--owner", "maria")
+        return "2026-Q3/sales/answer-fast"
+
     def write_bad(self):
         """Writes an objective with an error; gives its path in the repository."""
         path = self.workspace / "okrs/2026-Q3/sales/bad.md"

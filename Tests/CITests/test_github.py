@@ -17,7 +17,7 @@ class Runner:
         self.temporary = repository.work / "runner"
         self.temporary.mkdir()
 
-    def run(self, **variables):
+    def run(self, event="push", **variables):
         """Runs the steps up to one that fails; gives the log and the name of the failed one."""
         added = self.temporary / "path"
         added.touch()
@@ -25,7 +25,7 @@ class Runner:
         defaults = self.job["defaults"]["run"]
         log = ""
         for step in self.job["steps"]:
-            if "run" not in step:
+            if "run" not in step or ("pull_request" in step.get("if", "") and event == "push"):
                 continue
             path = ":".join([*added.read_text().split("\n")[-2::-1], self.repository.environment["PATH"]])
             script = f"cd \"$FOLDER\"\n{step['run']}"
@@ -78,6 +78,44 @@ class GitHubTests(SampleTest):
                 self.assertIn((path, "2"), self.annotations(runner, log))
                 report = json.loads((runner.temporary / "okr.sarif").read_text(encoding="utf-8"))
                 self.assertIn("F002", [result["ruleId"] for result in report["runs"][0]["results"]])
+
+    def test_a_pull_request_gets_one_comment_that_is_written_anew(self):
+        for variant in VARIANTS:
+            with self.subTest(variant):
+                repository = self.sample(**variant)
+                repository.run("git", "add", "--all")
+                repository.run("git", "commit", "--quiet", "--message", "Before")
+                path = repository.write_good()
+                repository.run("git", "add", "--all")
+                repository.run("git", "commit", "--quiet", "--message", "After")
+                runner = Runner(repository)
+                _, failed = runner.run(event="pull_request")
+                self.assertIsNone(failed)
+                review = (runner.temporary / "okr-review.md").read_text(encoding="utf-8")
+                self.assertTrue(review.startswith("<!-- okr-review -->\n"))
+                self.assertIn(f"`{path}`", review)
+                job = runner.workflow["jobs"]["review"]
+                self.assertEqual(job["permissions"], {"pull-requests": "write"})
+                calls = self.post(runner, job["steps"][-1], "")
+                self.assertIn("--method POST repos/o/r/issues/7/comments --field body=@body.md", calls)
+                calls = self.post(runner, job["steps"][-1], "41\n42\n")
+                self.assertIn("--method PATCH repos/o/r/issues/comments/41 --field body=@body.md", calls)
+
+    @staticmethod
+    def post(runner, step, known):
+        """What the step asks of GitHub, where some comments are its own already."""
+        (runner.temporary / "known").write_text(known)
+        gh = runner.temporary / "gh"
+        gh.write_text(
+            "#!/bin/sh\necho \"$*\" >>calls\ncase $* in *--paginate*) cat known ;; esac\n")
+        gh.chmod(0o755)
+        (runner.temporary / "calls").unlink(missing_ok=True)
+        runner.repository.run(
+            "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c",
+            f"cd '{runner.temporary}'\n{step['run']}",
+            PATH=f"{runner.temporary}:{runner.repository.environment['PATH']}",
+            GITHUB_REPOSITORY="o/r", NUMBER="7")
+        return (runner.temporary / "calls").read_text()
 
     @staticmethod
     def annotations(runner, log):

@@ -47,16 +47,20 @@ struct ComparedStates {
     }
   }
 
+  /// The workspace in both states; no old one before the first commit.
+  func sides() throws -> (old: Workspace?, new: Workspace) {
+    let oldSide = try old.map { try side(of: $0) }
+    switch new {
+    case .commit(let commit): return (oldSide, try side(of: commit))
+    case .index: return (oldSide, try indexSide())
+    case .workTree: return (oldSide, workspace)
+    }
+  }
+
   /// The objectives that differ, in path order.
   func changed() throws -> [ChangedObjective] {
     let changes = try self.changes()
-    let oldSide = try old.map { try side(of: $0) }
-    let newSide: Workspace? =
-      switch new {
-      case .commit(let commit): try side(of: commit)
-      case .index: try indexSide()
-      case .workTree: workspace
-      }
+    let (oldSide, newSide) = try sides()
     func files(
       _ side: Workspace?, _ member: (Change) -> Change.Side?
     ) -> [StateFile] {

@@ -6,28 +6,28 @@ import OKRWorkspace
 
 extension DiffPage {
   /// A list for each objective, in which nothing that was written can be markup.
-  var markdown: String {
-    objectives.map { objective in
-      let title = objective.file.objective.title ?? objective.file.id.path
-      var text = "#### " + MarkdownText.literal(title) + "\n\n"
-      text += Self.code(objective.file.id.path)
-      switch objective.kind {
-      case .added: text += " " + Message("(new)").text(in: catalog)
-      case .removed: text += " " + Message("(removed)").text(in: catalog)
-      case .moved:
-        let from = Message("moved from {path}", ["path": "{}"]).text(in: catalog)
-        text += " " + from.replacing("{}", with: Self.code(objective.old?.id.path ?? ""))
-      case .changed: break
-      }
-      text += "\n\n"
-      for change in objective.changes {
-        let sentence = sentence(change, objective)
-        text += "- \(Self.mark(sentence.sign))\(MarkdownText.literal(sentence.text))"
-        let words = WordRuns(change.words).markdown
-        text += words.isEmpty ? "\n" : "<br>\(words)\n"
-      }
-      return text
-    }.joined(separator: "\n")
+  var markdown: String { objectives.map { markdown(of: $0) }.joined(separator: "\n") }
+
+  func markdown(of objective: ChangedObjective) -> String {
+    let title = objective.file.objective.title ?? objective.file.id.path
+    var text = "#### " + MarkdownText.literal(title) + "\n\n"
+    text += Self.code(objective.file.id.path)
+    switch objective.kind {
+    case .added: text += " " + Message("(new)").text(in: catalog)
+    case .removed: text += " " + Message("(removed)").text(in: catalog)
+    case .moved:
+      let from = Message("moved from {path}", ["path": "{}"]).text(in: catalog)
+      text += " " + from.replacing("{}", with: Self.code(objective.old?.id.path ?? ""))
+    case .changed: break
+    }
+    text += "\n\n"
+    for change in objective.changes {
+      let sentence = sentence(change, objective)
+      text += "- \(Self.mark(sentence.sign))\(MarkdownText.literal(sentence.text))"
+      let words = WordRuns(change.words).markdown
+      text += words.isEmpty ? "\n" : "<br>\(words)\n"
+    }
+    return text
   }
 
   private static func mark(_ sign: String) -> String {
@@ -49,18 +49,19 @@ extension DiffPage {
       ("schemaVersion", 1), ("kind", "okr-diff"),
       (
         "objectives",
-        .array(
-          objectives.map { objective in
-            .object([
-              ("id", .string(objective.file.id.path)), ("path", .string(objective.file.path)),
-              ("kind", .string(objective.kind.rawValue)),
-              ("oldPath", .optional(objective.old?.path)),
-              ("title", .optional(objective.file.objective.title)),
-              ("cycleHasBegun", .bool(objective.hasBegun(workspace.settings, today))),
-              ("changes", .array(objective.changes.map(\.json))),
-            ])
-          })
+        .array(objectives.map { json(of: $0) })
       ),
+    ])
+  }
+
+  func json(of objective: ChangedObjective) -> JSONValue {
+    .object([
+      ("id", .string(objective.file.id.path)), ("path", .string(objective.file.path)),
+      ("kind", .string(objective.kind.rawValue)),
+      ("oldPath", .optional(objective.old?.path)),
+      ("title", .optional(objective.file.objective.title)),
+      ("cycleHasBegun", .bool(objective.hasBegun(workspace.settings, today))),
+      ("changes", .array(objective.changes.map(\.json))),
     ])
   }
 }

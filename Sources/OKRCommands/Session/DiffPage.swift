@@ -15,9 +15,12 @@ struct DiffPage {
   let width: Int?
 
   var text: String {
-    objectives.map { objective in
-      ([heading(objective)] + moved(objective) + lines(objective)).map { $0 + "\n" }.joined()
-    }.joined(separator: "\n")
+    objectives.map { text(of: $0).map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  /// The lines about one objective.
+  func text(of objective: ChangedObjective) -> [String] {
+    [heading(objective)] + moved(objective) + lines(objective)
   }
 
   private func heading(_ objective: ChangedObjective) -> String {
