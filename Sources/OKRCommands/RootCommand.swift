@@ -38,7 +38,9 @@ public struct RootCommand: ParsableCommand {
         name: "Changing", subcommands: [CheckInCommand.self, MoveCommand.self, RemoveCommand.self]),
       CommandGroup(
         name: "Integrating",
-        subcommands: [MergeFileCommand.self, SchemaCommand.self, GenerateCommand.self]),
+        subcommands: [
+          MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+        ]),
     ])
 
   @OptionGroup var global: GlobalOptions

@@ -34,6 +34,9 @@ struct WorkspaceRepository {
     self.workTree = workTree
   }
 
+  /// The folder of the work tree.
+  var top: Folder { Folder(workTree) }
+
   /// The path in the repository of a folder, links on the way to it resolved; nil for one outside.
   func path(of folder: Folder) -> TreePath? {
     guard let path = folder.withoutLinks?.path else { return nil }
