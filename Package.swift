@@ -121,6 +121,7 @@ let package = Package(
       dependencies: [
         "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ]),
+    .testTarget(name: "OKRReportTests", dependencies: ["OKRReport", "TestSupport"]),
     .testTarget(
       name: "OKRLintTests",
       dependencies: [

@@ -24,11 +24,14 @@ extension String {
   fileprivate var asMermaidText: String {
     var result = ""
     var isNumberSoFar = true
-    for scalar in safeForTerminal.unicodeScalars {
+    let scalars = Array(safeForTerminal.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isBeforeDigit = index + 1 < scalars.count && ("0"..."9").contains(scalars[index + 1])
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ", ",", "/": result.unicodeScalars.append(scalar)
       case "\t": result += " "
-      case "-" where !isNumberSoFar, "." where !isNumberSoFar: result.unicodeScalars.append(scalar)
+      case "-" where !isNumberSoFar, "." where !isNumberSoFar || isBeforeDigit:
+        result.unicodeScalars.append(scalar)
       case _ where scalar.isASCII: result += "#\(scalar.value);"
       default: result.unicodeScalars.append(scalar)
       }

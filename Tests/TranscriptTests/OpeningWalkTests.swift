@@ -47,7 +47,7 @@ import Testing
     answer(running, "yes")
     #expect(running.output(through: "new okrs/2026-Q4/sales/one.md") != nil)
     #expect(
-      running.output(through: "Going on in 2026-Q4: 2 of the 4 objectives of 2026-Q3.") != nil)
+      running.output(through: "Objectives of 2026-Q3 that go on in 2026-Q4: 2 of 4.") != nil)
     #expect(running.output(through: "status 0") != nil)
     #expect(try stage.output(of: "ls -A okrs/2026-Q4/sales") == ["one.md", "two.md"])
   }

@@ -83,7 +83,7 @@ struct CycleOpenCommand: RunnableCommand {
       guard let known = survey.cycle(named: from) else {
         throw CommandFailure(
           Message("“{cycle}” is no cycle.", ["cycle": from]),
-          hint: "Name one such as `2026-Q3`, or `all`.")
+          hint: Message("Name one such as `{example}`.", ["example": "2026-Q3"]))
       }
       guard known != name else {
         throw CommandFailure(

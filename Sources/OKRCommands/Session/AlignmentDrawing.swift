@@ -33,7 +33,7 @@ struct AlignmentDrawing {
       lines += members.flatMap { member in
         label(AlignmentTree.Child(id: member.id), suffix: nil, 2)
           .split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
-          + risks(of: member.id).map { "    " + $0 }
+          + (title == "depends on" ? risks(of: member.id).map { "    " + $0 } : [])
       }
       lines.append("")
     }

@@ -54,7 +54,8 @@ struct CarriedObjective {
   /// Leaves behind what one key result has of the old cycle.
   private mutating func carry(_ index: Int, _ settings: Settings) {
     let name = ["label": label(index)]
-    var rebase = KeyResultRebase(document, index, settings.scoreRules)
+    var rebase = KeyResultRebase(
+      old.objective.keyResults[index], index, in: document, settings.scoreRules)
     notes += rebase.notes
     if let rebased = rebase.document() { document = rebased }
     notes += rebase.failures

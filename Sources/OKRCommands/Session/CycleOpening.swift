@@ -163,7 +163,7 @@ struct CycleOpening {
     }
     say(
       Message(
-        "Going on in {cycle}: {count} of the {total} objectives of {old}.",
+        "Objectives of {old} that go on in {cycle}: {count} of {total}.",
         ["cycle": new, "count": "\(count)", "total": "\(olds.count)", "old": old]
       ).text(in: catalog))
     if count == 0, !candidates.isEmpty {

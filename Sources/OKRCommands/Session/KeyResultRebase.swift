@@ -16,10 +16,12 @@ struct KeyResultRebase {
   /// What could not be written.
   private(set) var failures: [Message] = []
 
-  init(_ document: ObjectiveDocument, _ index: Int, _ rules: ScoreRules) {
+  /// - Parameter keyResult: What the old file says of it.
+  init(
+    _ keyResult: KeyResult, _ index: Int, in document: ObjectiveDocument, _ rules: ScoreRules
+  ) {
     source = document
     self.index = index
-    let keyResult = document.keyResults[index].keyResult
     let progress = keyResult.progress(rules)
     let label = keyResult.label ?? "[\(index + 1)]"
     let isReached = progress.progress.map { $0 >= .one } ?? false
