@@ -33,7 +33,8 @@ extension ChangeLaws {
       return nil
     }
     let found = new[place]
-    expectSame(found.hasPrefix("\\") && !text.hasPrefix("\\") ? String(found.dropFirst()) : found,
+    expectSame(
+      found.hasPrefix("\\") && !text.hasPrefix("\\") ? String(found.dropFirst()) : found,
       text, "paragraph")
     return after.markdown.blocks.first { block in
       after.text(block.range) == found && block.kind == .paragraph

@@ -6,7 +6,8 @@ import Testing
   private static let hostile = [
     #"End "quote"]; n1 --> n2"#, #"back\slash \N \" \"#, "%%{init: {'theme': 'dark'}}%%",
     "click n1 call alert()", "<script>alert(1)</script>", "&quot;&amp; &#34;", "#quot; #35;", "end",
-    "`code` ```", "1. list", "- list", "_emphasis_ *strong*", "a|b", "{a} (b) [c] /d/", "}\n digraph",
+    "`code` ```", "1. list", "- list", "_emphasis_ *strong*", "a|b", "{a} (b) [c] /d/",
+    "}\n digraph",
     "two\nlines\r\nthree", "\u{1B}[31mred\u{7}", "\u{202E}turned", "", " ", "---\ntitle: x\n---",
     "subgraph x", "style n1 fill:#f00", "https://example.com/?a=1&b=2", "Éléphant 象 🐘", "]\"]",
     "\u{0}", "A:::b", "n1@{ shape: rect }",
@@ -30,8 +31,12 @@ import Testing
     let label = #"(?:[A-Za-z0-9 ,/.\-]|[^\u{00}-\u{7F}]|#[0-9]{1,3};|<br>)*"#
     let node = try? Regex(#"  n[12]\["\#(label)"\]"#)
     let edge = try? Regex(#"  n[12] (?:-->|-\.->)(?:\|"\#(label)"\|)? n[12]"#)
-    for line in lines[1...2] { #expect(node.map { line.wholeMatch(of: $0) != nil } == true, "\(line)") }
-    for line in lines[3...5] { #expect(edge.map { line.wholeMatch(of: $0) != nil } == true, "\(line)") }
+    for line in lines[1...2] {
+      #expect(node.map { line.wholeMatch(of: $0) != nil } == true, "\(line)")
+    }
+    for line in lines[3...5] {
+      #expect(edge.map { line.wholeMatch(of: $0) != nil } == true, "\(line)")
+    }
   }
 
   @Test(arguments: hostile)

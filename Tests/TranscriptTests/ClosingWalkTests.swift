@@ -86,11 +86,12 @@ import Testing
     (learnt, "Start with one region"),
   ]
 
-  private static let closedLeads = leads.replacing(
-    "type: committed\n", with: "type: committed\nstatus: closed\n"
-  ).replacing(
-    "- Target: ≤ 8 %\n", with: "- Target: ≤ 8 %\n- Score: 1\n- Reason: Counted at the door\n"
-  ) + "\n## Retrospective\n\nThe form came late\n\nStart with one region\n"
+  private static let closedLeads =
+    leads.replacing(
+      "type: committed\n", with: "type: committed\nstatus: closed\n"
+    ).replacing(
+      "- Target: ≤ 8 %\n", with: "- Target: ≤ 8 %\n- Score: 1\n- Reason: Counted at the door\n"
+    ) + "\n## Retrospective\n\nThe form came late\n\nStart with one region\n"
 
   @Test func writesWhatIsAnswered() throws {
     let running = try start()

@@ -85,7 +85,8 @@ struct CycleCloseCommand: RunnableCommand {
     } else {
       throw CommandFailure(
         "Without a terminal nobody can be asked how the objectives ended.",
-        hint: "Accept the measured scores with `--yes`, or close one objective with `--score` or `--learnt`."
+        hint:
+          "Accept the measured scores with `--yes`, or close one objective with `--score` or `--learnt`."
       )
     }
     if dryRun { session.sayNothingWritten(workspace) }
@@ -117,7 +118,8 @@ struct CycleCloseCommand: RunnableCommand {
     guard hasOptionsOfOne else { return }
     let option = !score.isEmpty ? "--score" : learnt != nil ? "--learnt" : "--reason"
     throw CommandFailure(
-      Message("`{option}` is for one objective, not for {cycle}.", ["option": option, "cycle": cycle]),
+      Message(
+        "`{option}` is for one objective, not for {cycle}.", ["option": option, "cycle": cycle]),
       hint: "Name the objective, as in `okr cycle close sales/fill-the-funnel --score KR1=0.7`.",
       status: .usage)
   }

@@ -24,7 +24,7 @@ struct AlignmentNotices {
 
   /// Open objectives that say neither what they contribute to nor why they are there.
   private(set) var unexplained: [ObjectiveID] = []
-  /// Open objectives that others are meant to contribute to, and no open or finished one does.
+  /// Open objectives that others are meant to contribute to, and none does that was not given up.
   private(set) var unsupported: [ObjectiveID] = []
   private(set) var sharedMetrics: [SharedMetric] = []
   private(set) var threats: [Threat] = []
@@ -46,8 +46,7 @@ struct AlignmentNotices {
         unexplained.append(objective.id)
       }
       let isWorkedOn = children.contains { child in
-        let status = tree.index[child.id]?.status
-        return child.id != objective.id && (status == .active || status == .closed)
+        child.id != objective.id && tree.index[child.id]?.status != .abandoned
       }
       if isTop || !children.isEmpty, !isWorkedOn, objective.status == .active {
         unsupported.append(objective.id)

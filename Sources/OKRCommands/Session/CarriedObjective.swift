@@ -27,7 +27,9 @@ struct CarriedObjective {
     let settings = opening.workspace.settings
     for number in document.keyResults.indices { carry(number, settings) }
     if document.hasText(in: .retrospective) {
-      apply(document.removingRetrospective(), else: Message("take out the retrospective of the old cycle"))
+      apply(
+        document.removingRetrospective(),
+        else: Message("take out the retrospective of the old cycle"))
     }
     if document.frontMatter?[.due] != nil {
       apply(document.removing(.due), else: Message("take out the due date of the old cycle"))
@@ -37,7 +39,9 @@ struct CarriedObjective {
     }
     redirect(summary, opening, index)
     leadBack(settings)
-    apply(document.setting(.status, to: ObjectiveStatus.draft.rawValue), else: Message("set `status: draft`"))
+    apply(
+      document.setting(.status, to: ObjectiveStatus.draft.rawValue),
+      else: Message("set `status: draft`"))
   }
 
   /// Makes a change; where it cannot be made, a person has to.

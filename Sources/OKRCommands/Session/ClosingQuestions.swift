@@ -64,7 +64,8 @@ struct ClosingQuestions {
   }
 
   /// Takes an answer; gives what is wrong with it, or nil.
-  mutating func take(_ text: String, for step: Step, in closing: inout ObjectiveClosing) -> Message? {
+  mutating func take(_ text: String, for step: Step, in closing: inout ObjectiveClosing) -> Message?
+  {
     switch step {
     case .score(let index):
       typed[index] = nil

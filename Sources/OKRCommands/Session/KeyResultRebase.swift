@@ -85,7 +85,9 @@ extension ObjectiveDocument {
     guard let field = keyResults[index][.target] else { return nil }
     return replaced(in: text(field.value), from.spelling, value) { text in
       setting(.target, ofKeyResult: index, to: text)
-    } isRight: { $0.keyResults[index].keyResult.target }
+    } isRight: {
+      $0.keyResults[index].keyResult.target
+    }
   }
 
   fileprivate func settingTitle(
@@ -93,7 +95,9 @@ extension ObjectiveDocument {
   ) -> ObjectiveDocument? {
     replaced(in: keyResults[index].keyResult.title, from.spelling, value) { text in
       settingTitle(ofKeyResult: index, to: text)
-    } isRight: { $0.targetInTitle(ofKeyResult: index) }
+    } isRight: {
+      $0.targetInTitle(ofKeyResult: index)
+    }
   }
 
   /// The document in which the one place of an old spelling has the new value for which the target is
