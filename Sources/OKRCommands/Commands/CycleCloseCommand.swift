@@ -59,16 +59,23 @@ struct CycleCloseCommand: RunnableCommand {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
     let reading = try session.standings(of: workspace)
-    let closing = CycleClosing(standings: reading.kept, settings: workspace.settings)
+    let survey = CycleSurvey(standings: reading.kept, settings: workspace.settings)
     let writer = ClosingWriter(session: session, workspace: workspace, isDryRun: dryRun)
     let prompt = Prompt(session, catalog)
     let paths: [String]
-    if let name, closing.cycle(named: name) == nil {
-      paths = [try objective(name, closing, session, workspace)]
+    if let name, survey.cycle(named: name) == nil {
+      paths = [try objective(name, survey, session, workspace)]
     } else {
-      let cycle = name.flatMap(closing.cycle(named:)) ?? closing.standard(today: session.today)
+      let standard = survey.standard(today: session.today)
+      guard let cycle = name.flatMap(survey.cycle(named:)) ?? standard else {
+        throw CommandFailure(
+          Message(
+            "Today, {date}, lies in no cycle of the workspace.",
+            ["date": session.today.description]),
+          hint: "Name the cycle, or list it under `cycles.list` in okr.yml.")
+      }
       try refuseOptionsOfOne(cycle)
-      paths = closing.open(in: cycle).map(\.path)
+      paths = survey.open(in: cycle).map(\.path)
       guard !paths.isEmpty else {
         session.console.say(
           Message("No objective of {cycle} is open.", ["cycle": cycle]).text(in: catalog)
@@ -95,9 +102,9 @@ struct CycleCloseCommand: RunnableCommand {
 
   /// The path of the one objective, which must be open.
   private func objective(
-    _ name: String, _ closing: CycleClosing, _ session: Session, _ workspace: Workspace
+    _ name: String, _ survey: CycleSurvey, _ session: Session, _ workspace: Workspace
   ) throws -> String {
-    let index = ObjectiveIndex(closing.standings.map(\.summary))
+    let index = ObjectiveIndex(survey.standings.map(\.summary))
     guard let id = try session.find(name, in: index, of: workspace).id, let summary = index[id]
     else { preconditionFailure("what is found has a name") }
     guard summary.status == .active || summary.status == .draft else {

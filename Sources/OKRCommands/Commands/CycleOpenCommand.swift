@@ -50,9 +50,9 @@ struct CycleOpenCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
-    let name = try workspace.ownCycle(named: cycle, today: session.today)
     let reading = try session.standings(of: workspace)
-    let survey = CycleClosing(standings: reading.kept, settings: workspace.settings)
+    let survey = CycleSurvey(standings: reading.kept, settings: workspace.settings)
+    let name = try name(survey, workspace, session)
     let old = try source(of: name, survey, workspace, session)
     let opening = CycleOpening(
       session: session, workspace: workspace, survey: survey, old: old, new: name)
@@ -73,10 +73,24 @@ struct CycleOpenCommand: RunnableCommand {
     try session.finish(without: reading.unreadable, catalog)
   }
 
+  /// The name of the cycle as it is written: of the kind that the workspace has, or of another in
+  /// which it has objectives, as a year above its quarters.
+  private func name(
+    _ survey: CycleSurvey, _ workspace: Workspace, _ session: Session
+  ) throws -> String {
+    let calendar = workspace.settings.calendar
+    if let known = calendar.canonicalName(cycle), let kind = calendar.kind(of: known),
+      survey.uses(kind)
+    {
+      return known
+    }
+    return try workspace.ownCycle(named: cycle, today: session.today)
+  }
+
   /// The cycle that objectives come from: the one named, else the one before, else the latest before
   /// that has any; nil where there is none.
   private func source(
-    of name: String, _ survey: CycleClosing, _ workspace: Workspace, _ session: Session
+    of name: String, _ survey: CycleSurvey, _ workspace: Workspace, _ session: Session
   ) throws -> String? {
     let calendar = workspace.settings.calendar
     if let from {

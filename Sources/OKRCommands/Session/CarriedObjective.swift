@@ -116,7 +116,7 @@ struct CarriedObjective {
     let catalog = MessageCatalog.builtIn(document.language.code)
     let score = ObjectiveRow(old, rules: settings.scoreRules).score
     let target = Self.link(from: path, to: old.path)
-    var parts = ["link": "[\(old.id.path)](\(target))"]
+    var parts = ["link": "[\(Self.linkText(old.id.path))](\(target))"]
     var message = Message("Carried over from {link}.", parts)
     if let mean = score.mean {
       parts["score"] = catalog.decimal(mean.rounded(toPlaces: 2).fixed(places: 2))
@@ -129,6 +129,11 @@ struct CarriedObjective {
     apply(
       document.addingIntroduction(message.text(in: catalog)) { $0.hasPrefix(start) },
       else: Message("say below the title that it goes on from {link}", ["link": old.id.path]))
+  }
+
+  /// A text between the brackets of a link.
+  private static func linkText(_ text: String) -> String {
+    text.map { "[]\\`*<".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 
   /// The target of a link of Markdown from one file of the workspace to another.

@@ -10,7 +10,7 @@ import SourceText
 struct CycleOpening {
   let session: Session
   let workspace: Workspace
-  let survey: CycleClosing
+  let survey: CycleSurvey
   /// nil where there is no cycle before.
   let old: String?
   let new: String

@@ -34,10 +34,9 @@ struct CycleSummary {
     let next = this.flatMap { settings.calendar.next(after: $0) }
     var cycles: [String: CycleSummary] = [:]
     func summary(_ cycle: Cycle) -> CycleSummary {
+      let isNext = settings.calendar.previous(before: cycle)?.contains(today) == true
       let place: Place =
-        cycle.name == this?.name
-        ? .this
-        : cycle.name == next?.name ? .next : cycle.end < today ? .past : .later
+        cycle.contains(today) ? .this : cycle.end < today ? .past : isNext ? .next : .later
       return CycleSummary(name: cycle.name, cycle: cycle, place: place)
     }
     for cycle in [this, next].compactMap(\.self) { cycles[cycle.name] = summary(cycle) }
