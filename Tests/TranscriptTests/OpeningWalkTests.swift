@@ -52,6 +52,16 @@ import Testing
     #expect(try stage.output(of: "ls -A okrs/2026-Q4/sales") == ["one.md", "two.md"])
   }
 
+  @Test func aCycleBeginsEmptyWhereNothingGoesOn() throws {
+    let running = try start()
+    for _ in 0..<3 { answer(running, "") }
+    #expect(running.output(through: "new okrs/2026-Q4") != nil)
+    #expect(
+      running.output(through: "Objectives of 2026-Q3 that go on in 2026-Q4: 0 of 4.") != nil)
+    #expect(running.output(through: "status 0")?.contains("--carry") == false)
+    #expect(try stage.output(of: "ls -A okrs/2026-Q4") == [".gitkeep"])
+  }
+
   @Test(arguments: [[3], [4], Array("q\n".utf8)] as [[UInt8]])
   func nothingIsWrittenWhereItIsInterrupted(keys: [UInt8]) throws {
     for count in 0..<3 {

@@ -57,6 +57,7 @@ struct CycleOpenCommand: RunnableCommand {
     let opening = CycleOpening(
       session: session, workspace: workspace, survey: survey, old: old, new: name)
     let chosen: [ObjectiveSummary]
+    var wasAsked = false
     if !carry.isEmpty || all {
       chosen = try opening.named(carry, all: all)
     } else if let prompt = Prompt(session, catalog), !opening.candidates.isEmpty {
@@ -65,10 +66,11 @@ struct CycleOpenCommand: RunnableCommand {
         return
       }
       chosen = answered
+      wasAsked = true
     } else {
       chosen = []
     }
-    try opening.write(chosen, isDryRun: dryRun)
+    try opening.write(chosen, wasAsked: wasAsked, isDryRun: dryRun)
     if dryRun { session.sayNothingWritten(workspace) }
     try session.finish(without: reading.unreadable, catalog)
   }

@@ -142,7 +142,9 @@ struct CarriedObjective {
     let to = target.split(separator: "/")
     let shared = zip(from, to).prefix { $0 == $1 }.count
     let steps = from.dropFirst(shared).map { _ in ".." } + to.dropFirst(shared).map(String.init)
-    let link = steps.joined(separator: "/")
+    // Signs that would mean something in an address.
+    let codes: [Character: String] = ["%": "%25", "#": "%23", "?": "%3F"]
+    let link = steps.joined(separator: "/").map { codes[$0] ?? String($0) }.joined()
     let isPlain = link.unicodeScalars.allSatisfy { !" ()<>\\\"".unicodeScalars.contains($0) }
     return isPlain ? link : "<" + link.filter { $0 != "<" && $0 != ">" } + ">"
   }

@@ -95,7 +95,9 @@ struct CycleOpening {
   private func say(_ text: String) { session.console.say(text.safeForTerminal) }
 
   /// Makes all new files, and writes them when each could be made.
-  func write(_ chosen: [ObjectiveSummary], isDryRun: Bool) throws {
+  ///
+  /// - Parameter wasAsked: Whether a person has said of each that it does not go on.
+  func write(_ chosen: [ObjectiveSummary], wasAsked: Bool, isDryRun: Bool) throws {
     let index = ObjectiveIndex(
       survey.standings.map(\.summary)
         + chosen.map { summary in
@@ -123,7 +125,7 @@ struct CycleOpening {
       }
     }
     if chosen.isEmpty { try makeFolder(isDryRun: isDryRun) }
-    sayRest(chosen.count)
+    sayRest(chosen.count, wasAsked: wasAsked)
   }
 
   private func write(_ objective: CarriedObjective) throws {
@@ -157,7 +159,7 @@ struct CycleOpening {
     session.console.print(Message("new {path}", shown).text(in: catalog).safeForTerminal)
   }
 
-  private func sayRest(_ count: Int) {
+  private func sayRest(_ count: Int, wasAsked: Bool) {
     guard let old, !olds.isEmpty else {
       return say(Message("There is no objective to go on from.").text(in: catalog))
     }
@@ -166,7 +168,7 @@ struct CycleOpening {
         "Objectives of {old} that go on in {cycle}: {count} of {total}.",
         ["cycle": new, "count": "\(count)", "total": "\(olds.count)", "old": old]
       ).text(in: catalog))
-    if count == 0, !candidates.isEmpty {
+    if count == 0, !wasAsked, !candidates.isEmpty {
       say(Message("Name those that shall go on with `--carry`.").text(in: catalog))
     }
   }
