@@ -74,6 +74,17 @@ import Testing
     #expect(made == result)
   }
 
+  @Test func aQuotationBelowTheTitleIsNoIntroduction() {
+    let text = edited("# Grow\n\n> From long ago.\n\n## Else\n") { document in
+      document.addingIntroduction("> From before.") { $0.hasPrefix("> From ") }
+    }
+    #expect(text == "# Grow\n\n> From before.\n\n## Else\n")
+    #expect(!ObjectiveDocument(SourceText(text)).hasIntroduction)
+    #expect(
+      edited("# Grow\nWhy.\n") { $0.addingIntroduction("> From before.") }
+        == "# Grow\n\n> From before.\n\nWhy.\n")
+  }
+
   @Test func checkInsAreTakenOutAndTheTableStays() {
     let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n|Date|Value|Mood|\n|-|-|-|\n"
     #expect(

@@ -111,7 +111,8 @@ struct CarriedObjective {
     }
   }
 
-  /// Puts the line that leads back below the title, in the place of one from before.
+  /// Puts the line that leads back below the title, in the place of one from before: as a quotation,
+  /// because it is no reason why the objective is there.
   private mutating func leadBack(_ settings: Settings) {
     let catalog = MessageCatalog.builtIn(document.language.code)
     let score = ObjectiveRow(old, rules: settings.scoreRules).score
@@ -127,7 +128,7 @@ struct CarriedObjective {
     }
     let start = Message("Carried over from {link}.", ["link": "["]).text(in: catalog).dropLast()
     apply(
-      document.addingIntroduction(message.text(in: catalog)) { $0.hasPrefix(start) },
+      document.addingIntroduction("> " + message.text(in: catalog)) { $0.hasPrefix("> " + start) },
       else: Message("say below the title that it goes on from {link}", ["link": old.id.path]))
   }
 

@@ -2,23 +2,24 @@ import Markdown
 public import SourceText
 
 extension ObjectiveDocument {
-  /// The edits that put a paragraph right below the title, or in the place of one between title and
-  /// first section. Line breaks of the text become spaces.
+  /// The edits that put a paragraph, or with `> ` in front a quotation, right below the title, or in the
+  /// place of one between title and first section. Line breaks of the text become spaces.
   ///
   /// There are none without a title, and where the paragraph cannot be put there without changing how
   /// something else is read.
   ///
-  /// - Parameter isReplaced: Whether the text of a paragraph is the one to be replaced; the first is.
+  /// - Parameter isReplaced: Whether a text is the one to be replaced; the first one is.
   public func addingIntroduction(
     _ text: String, replacing isReplaced: (String) -> Bool = { _ in false }
   ) -> [TextEdit] {
     let text = text.onOneLine.trimmed
     guard !text.isEmpty, let titleHeading else { return [] }
+    let kind: MarkdownBlock.Kind = text.hasPrefix("> ") ? .blockQuote : .paragraph
     let firstSection = sections.first?.range.lowerBound ?? source.bytes.count
     let count = prose.count
     let old = prose.indices.first { index in
       let block = prose[index]
-      return block.kind == .paragraph && block.range.lowerBound >= titleHeading.upperBound
+      return block.kind == kind && block.range.lowerBound >= titleHeading.upperBound
         && block.range.lowerBound < firstSection && isReplaced(self.text(block.range))
     }
     let edit: TextEdit
@@ -40,7 +41,7 @@ extension ObjectiveDocument {
         if old != nil || content.prose.count == count + 1 { content.prose.remove(at: place) }
       },
       holds: { document in
-        document.prose.count == newCount && document.prose[place].kind == .paragraph
+        document.prose.count == newCount && document.prose[place].kind == kind
           && document.text(document.prose[place].range) == text
       })
   }
