@@ -122,6 +122,7 @@ let package = Package(
       dependencies: [
         "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ]),
+    .testTarget(name: "OKRReportTests", dependencies: ["OKRReport", "TestSupport"]),
     .testTarget(
       name: "OKRLintTests",
       dependencies: [

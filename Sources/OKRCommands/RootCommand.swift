@@ -35,7 +35,10 @@ public struct RootCommand: ParsableCommand {
           LintCommand.self, AssessCommand.self, ExplainCommand.self, FormatCommand.self,
         ]),
       CommandGroup(
-        name: "Changing", subcommands: [CheckInCommand.self, MoveCommand.self, RemoveCommand.self]),
+        name: "Changing",
+        subcommands: [
+          CheckInCommand.self, CycleCommand.self, MoveCommand.self, RemoveCommand.self,
+        ]),
       CommandGroup(
         name: "Integrating",
         subcommands: [

@@ -69,6 +69,9 @@ struct ChangeLaws {
     case .milestone(let milestone, let index, _): ["kr\(index).milestone.\(milestone)"]
     case .checkIn(let index, _):
       ["kr\(index).row.", "kr\(index).check-in."] + expansion(of: index)
+    case .checkInRemoval(let index): ["kr\(index).row.", "kr\(index).check-in."]
+    case .retrospective: ["prose.", "section."]
+    case .retrospectiveRemoval, .introduction: ["prose."]
     case .expansion: expansion(of: before.keyResults.firstIndex { $0.form == .listItem })
     case .formatting: []
     }
@@ -117,6 +120,13 @@ struct ChangeLaws {
         broken.append("milestone \(milestone) is not set to \(done)")
       }
     case .checkIn(let index, let cells): checkNewRow(index, cells)
+    case .checkInRemoval(let index):
+      if after.keyResults[safe: index]?.keyResult.checkIns.isEmpty != true {
+        broken.append("check-ins are left")
+      }
+    case .retrospective(let text): checkRetrospective(text)
+    case .retrospectiveRemoval: checkRetrospectiveRemoval()
+    case .introduction(let text): checkNewParagraph(text)
     case .expansion:
       if after.keyResults.contains(where: { $0.form == .listItem }) {
         broken.append("a key result is still in the light form")

@@ -12,6 +12,10 @@ public enum DocumentChange: Sendable {
   case fieldRemoval(FieldName, Int)
   case milestone(Int, Int, Bool)
   case checkIn(Int, [CheckInColumn: String])
+  case checkInRemoval(Int)
+  case retrospective(String)
+  case retrospectiveRemoval
+  case introduction(String)
   case expansion
   case formatting
 }
@@ -35,6 +39,10 @@ extension DocumentChange {
       Self.checkInDate.map {
         document.addingCheckIn(cells, on: $0, toKeyResult: index)
       } ?? []
+    case .checkInRemoval(let index): document.removingCheckIns(ofKeyResult: index)
+    case .retrospective(let text): document.addingRetrospective(text)
+    case .retrospectiveRemoval: document.removingRetrospective()
+    case .introduction(let text): document.addingIntroduction(text)
     case .expansion: document.expandingLightForm()
     case .formatting: document.formatting()
     }
@@ -59,7 +67,7 @@ extension DocumentChange {
     }
     let key = FrontMatterKey.allCases[which % FrontMatterKey.allCases.count]
     let field = FieldName.allCases[which % FieldName.allCases.count]
-    switch bytes[0] % 12 {
+    switch bytes[0] % 16 {
     case 0: self = .frontMatter(key, [text])
     case 1: self = .frontMatter(key, [text, "maria", text])
     case 2: self = .frontMatterRemoval(key)
@@ -73,6 +81,10 @@ extension DocumentChange {
         place,
         [.value: "470", .confidence: "6/10", .by: "paul", .note: text])
     case 10: self = .expansion
+    case 11: self = .checkInRemoval(place)
+    case 12: self = .retrospective(text)
+    case 13: self = .retrospectiveRemoval
+    case 14: self = .introduction(text)
     default: self = .formatting
     }
   }
@@ -82,12 +94,15 @@ extension DocumentChange {
     let count = document.keyResults.count
     func fit(_ index: Int) -> Int { index % count }
     switch self {
-    case .frontMatter, .frontMatterRemoval, .title, .expansion, .formatting: return self
+    case .frontMatter, .frontMatterRemoval, .title, .expansion, .formatting, .retrospective,
+      .retrospectiveRemoval, .introduction:
+      return self
     case _ where count == 0: return .formatting
     case .keyResultTitle(let index, let text): return .keyResultTitle(fit(index), text)
     case .field(let field, let index, let text): return .field(field, fit(index), text)
     case .fieldRemoval(let field, let index): return .fieldRemoval(field, fit(index))
     case .checkIn(let index, let cells): return .checkIn(fit(index), cells)
+    case .checkInRemoval(let index): return .checkInRemoval(fit(index))
     case .milestone(let milestone, let index, let done):
       let milestones = document.keyResults[fit(index)].milestones.count
       return milestones == 0 ? .formatting : .milestone(milestone % milestones, fit(index), done)

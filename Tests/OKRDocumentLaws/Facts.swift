@@ -98,7 +98,7 @@ struct Facts {
   }
 
   /// The texts of all blocks that are no heading, fields, check-ins, or key results in light form.
-  private static func prose(of document: ObjectiveDocument) -> [String] {
+  static func prose(of document: ObjectiveDocument) -> [String] {
     var structured: Set<Int> = []
     for node in document.keyResults {
       if let list = node.fieldList { structured.insert(list.lowerBound) }

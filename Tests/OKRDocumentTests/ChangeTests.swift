@@ -66,11 +66,25 @@ import Testing
     }
   }
 
+  @Test(arguments: FixtureFiles.wellFormed)
+  func everyObjectiveCanEndAndGoOn(file: FixtureFile) {
+    let stored = Stored(file)
+    for _ in Storage.allCases {
+      expectMade(.retrospective("# What we learnt: ask first"), of: stored)
+      if stored.first.title != nil { expectMade(.introduction("It goes on."), of: stored) }
+      if stored.first.hasText(in: .retrospective) { expectMade(.retrospectiveRemoval, of: stored) }
+      for (index, node) in stored.first.keyResults.enumerated()
+      where node.checkIns?.rows.isEmpty == false {
+        expectMade(.checkInRemoval(index), of: stored)
+      }
+    }
+  }
+
   @Test(arguments: FixtureFiles.all)
   func noTextIsWrittenSoThatItSaysSomethingElse(file: FixtureFile) {
     let stored = Stored(file)
     for text in 0..<UInt8(DocumentChange.textCount) {
-      let kinds: [UInt8] = [0, 1, 3, 4, 5, 9]
+      let kinds: [UInt8] = [0, 1, 3, 4, 5, 9, 12, 14]
       var rest: ArraySlice<UInt8> = []
       let change = DocumentChange(
         choosing: [kinds[Int(text) % kinds.count], text % 12, text, text], text: &rest)

@@ -10,16 +10,26 @@ struct TreeCommand: RunnableCommand {
     commandName: "tree",
     abstract: "Show how objectives contribute to each other",
     discussion: """
-      Draws the objectives of a cycle below the ones they contribute to. With an objective it shows \
-      that one alone: up to its parents, down to its children, and across by dependencies.
+      Draws the objectives of a cycle below the ones they contribute to, each with its score. With an \
+      objective it shows that one alone: up to its parents and theirs, down to its children, and \
+      across by dependencies.
+
+      Below the tree stands what may be worth a word: an objective without a parent that does not say \
+      why it is there, one that nobody works on, key results of several teams on the same `Metric`, \
+      and what depends on an objective at risk. That is an objective with a key result more than 30 \
+      points behind its planned line, over its limit, or with a confidence under 0.4.
+
+      `--format mermaid` and `--format dot` print a graph for Mermaid and Graphviz, with \
+      dependencies dotted.
 
       EXAMPLES
         okr tree
         okr tree company/grow-revenue
         okr tree --cycle all --format json
+        okr tree --format dot | dot -Tsvg > okrs.svg
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, mermaid, dot, json }
 
   @Argument(
     help: ArgumentHelp("An objective.", valueName: "objective"),
@@ -35,8 +45,11 @@ struct TreeCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let (index, unreadable) = try session.index(of: workspace)
-    let tree = AlignmentTree(index)
+    let reading = try session.standings(of: workspace)
+    let unreadable = reading.unreadable
+    let tree = AlignmentTree(ObjectiveIndex(reading.kept.map(\.summary)))
+    let standings = Dictionary(
+      reading.kept.map { ($0.summary.id, $0) }, uniquingKeysWith: { first, _ in first })
     let catalog = session.catalog(for: workspace)
     let id = try id.flatMap { try session.find($0, in: tree.index, of: workspace).id }
     let selected: [ObjectiveSummary]
@@ -53,26 +66,40 @@ struct TreeCommand: RunnableCommand {
         !$0.isNoObjective && selection.includes($0)
       }
     }
-    if format == .json {
-      let shown = id.map { one in selected.filter { $0.id == one } } ?? selected
-      session.console.print(json(shown, tree).text(indented: true))
-      try session.finish(without: unreadable, catalog)
-      return
+    let shown = id.map { one in selected.filter { $0.id == one } } ?? selected
+    let notices = AlignmentNotices(
+      tree, standings, selection: shown, topTeams: workspace.settings.topTeams)
+    let picture = AlignmentPicture(
+      tree: tree, standings: standings, cycle: cycle, catalog: catalog)
+    func graph() -> AlignmentGraph {
+      id.map { picture.graph(around: $0) } ?? picture.graph(of: selected.map(\.id))
     }
-    let drawing = AlignmentDrawing(
-      tree: tree, cycle: cycle, visible: Set(selected.map(\.id)), catalog: catalog,
-      style: session.console.style, width: session.console.width)
-    if let id {
-      session.console.print(drawing.lines(around: id).joined(separator: "\n"))
-    } else if selected.isEmpty {
-      session.console.say(nothing.text(in: catalog))
-    } else {
-      session.console.print(drawing.lines(below: tree.roots(of: selected)).joined(separator: "\n"))
+    switch format {
+    case .json:
+      session.console.print(json(shown, tree, standings, notices).text(indented: true))
+    case .mermaid: session.console.print(graph().mermaid, terminator: "")
+    case .dot: session.console.print(graph().dot, terminator: "")
+    case .text where selected.isEmpty: session.console.say(nothing.text(in: catalog))
+    case .text:
+      let drawing = AlignmentDrawing(
+        tree: tree, standings: standings, cycle: cycle, visible: Set(selected.map(\.id)),
+        catalog: catalog, style: session.console.style, width: session.console.width)
+      var lines = id.map(drawing.lines(around:)) ?? drawing.lines(below: tree.roots(of: selected))
+      if id == nil {
+        lines += notices.lines(
+          catalog, session.console.style, width: session.console.width,
+          name: { id in tree.index[id].map { ObjectiveTable.name($0, cycle) } ?? id.path },
+          risks: { standings[$0]?.risks ?? [] })
+      }
+      session.console.print(lines.joined(separator: "\n"))
     }
     try session.finish(without: unreadable, catalog)
   }
 
-  private func json(_ objectives: [ObjectiveSummary], _ tree: AlignmentTree) -> JSONValue {
+  private func json(
+    _ objectives: [ObjectiveSummary], _ tree: AlignmentTree,
+    _ standings: [ObjectiveID: ObjectiveStanding], _ notices: AlignmentNotices
+  ) -> JSONValue {
     func links(_ children: [AlignmentTree.Child]) -> JSONValue {
       .array(
         children.map {
@@ -88,6 +115,14 @@ struct TreeCommand: RunnableCommand {
             .object([
               ("id", .string(objective.id.path)), ("title", .optional(objective.title)),
               ("owner", .optional(objective.owner)),
+              ("status", .string(objective.status.rawValue)),
+              (
+                "score",
+                standings[objective.id]?.score.mean.map {
+                  .number($0.rounded(toPlaces: 4).description)
+                } ?? .null
+              ),
+              ("risks", .strings((standings[objective.id]?.risks ?? []).map(\.english))),
               ("parents", links(tree.parents(of: objective.id))),
               ("children", links(tree.children(of: objective.id))),
               ("dependsOn", .strings(tree.dependencies(of: objective.id).map(\.path))),
@@ -95,6 +130,7 @@ struct TreeCommand: RunnableCommand {
             ])
           })
       ),
+      ("notices", notices.json),
     ])
   }
 }

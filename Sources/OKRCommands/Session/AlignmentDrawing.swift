@@ -6,6 +6,7 @@ import OKRWorkspace
 /// The alignment of objectives as lines of a tree.
 struct AlignmentDrawing {
   let tree: AlignmentTree
+  let standings: [ObjectiveID: ObjectiveStanding]
   /// The cycle that is left out of names.
   let cycle: String?
   let visible: Set<ObjectiveID>
@@ -22,23 +23,54 @@ struct AlignmentDrawing {
 
   /// An objective between those it contributes to and those that contribute to it.
   func lines(around id: ObjectiveID) -> [String] {
-    var lines: [String] = []
+    var lines = above(id)
     let groups: [(Message, [AlignmentTree.Child])] = [
-      ("contributes to", tree.parents(of: id)),
       ("depends on", tree.dependencies(of: id).map { AlignmentTree.Child(id: $0) }),
       ("needed by", tree.dependants(of: id).map { AlignmentTree.Child(id: $0) }),
     ]
     for (title, members) in groups where !members.isEmpty {
       lines.append(style(.muted, title.text(in: catalog)))
       lines += members.flatMap { member in
-        label(AlignmentTree.Child(id: member.id), suffix: member.keyResult.map { "#\($0)" }, 2)
+        label(AlignmentTree.Child(id: member.id), suffix: nil, 2)
           .split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+          + (title == "depends on" ? risks(of: member.id).map { "    " + $0 } : [])
       }
       lines.append("")
     }
     var text = TreeText()
     add([AlignmentTree.Child(id: id)], to: &text)
     return lines + text.lines
+  }
+
+  /// What an objective contributes to, each with what that contributes to in its turn.
+  private func above(_ id: ObjectiveID) -> [String] {
+    let parents = tree.parents(of: id)
+    guard !parents.isEmpty else { return [] }
+    var text = TreeText()
+    text.add(
+      parents, identity: \.id,
+      label: { node, stop, indentation in
+        label(node, suffix: node.keyResult.map { "#\($0)" }, stop: stop, indentation + 2)
+      },
+      children: { node in node.id == id ? [] : tree.parents(of: node.id) })
+    return [style(.muted, Message("contributes to").text(in: catalog))]
+      + text.lines.map { "  " + $0 } + [""]
+  }
+
+  /// What threatens an objective that others depend on.
+  private func risks(of id: ObjectiveID) -> [String] {
+    let risks = (standings[id]?.risks ?? []).filter { $0.template != "abandoned" }
+    guard !risks.isEmpty else { return [] }
+    return risks.map { $0.text(in: catalog).safeForTerminal }.joined(separator: " · ")
+      .wrapped(to: width.map { max(8, $0 - 4) } ?? .max)
+  }
+
+  /// What is to be known of an objective besides its score: that it is not active, or at risk.
+  static func words(for objective: ObjectiveSummary, _ standing: ObjectiveStanding?) -> [Message] {
+    switch objective.status {
+    case .active: standing?.risks.isEmpty == false ? [Message("at risk")] : []
+    default: [Message(stringLiteral: objective.status.rawValue)]
+    }
   }
 
   private func add(_ roots: [AlignmentTree.Child], to text: inout TreeText) {
@@ -57,8 +89,10 @@ struct AlignmentDrawing {
   ) -> String {
     guard let objective = tree.index[node.id] else { return node.id.path.safeForTerminal }
     let name = ObjectiveTable.name(objective, cycle).safeForTerminal
-    let suffix = (suffix ?? "").safeForTerminal
-    let reason = word(for: stop)
+    let score = standings[node.id].map { "  " + $0.score.shown(catalog) } ?? ""
+    let suffix = (suffix ?? "").safeForTerminal + score
+    let words = Self.words(for: objective, standings[node.id])
+    let reason = words.map { "  " + $0.text(in: catalog) }.joined() + word(for: stop)
     var owner = objective.owner.map { "  (\($0.safeForTerminal))" } ?? ""
     var title =
       objective.title.map { "  " + $0.safeForTerminal.truncated(to: ObjectiveTable.mostColumns) }

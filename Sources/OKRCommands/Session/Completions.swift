@@ -21,6 +21,13 @@ enum Completions {
     unique(summaries(arguments).map(\.cycle)) + ["all"]
   }
 
+  @Sendable static func cyclesAndIDs(
+    _ arguments: [String], _ index: Int, _ prefix: String
+  ) -> [String] {
+    let summaries = summaries(arguments)
+    return unique(summaries.map(\.cycle)) + summaries.map(\.id.path)
+  }
+
   private static func unique(_ words: [String?]) -> [String] {
     Set(words.compactMap(\.self)).sorted()
   }

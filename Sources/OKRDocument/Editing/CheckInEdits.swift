@@ -90,6 +90,30 @@ extension ObjectiveDocument {
     ]
   }
 
+  /// The edits that take all rows out of the table of a key result's check-ins; its header stays. None
+  /// where there are none, and where that changes how something else is read.
+  public func removingCheckIns(ofKeyResult index: Int) -> [TextEdit] {
+    guard let rows = keyResults[index].checkIns?.rows, let first = rows.first, let last = rows.last
+    else { return [] }
+    let start = source.lineStarts[source.line(at: first.range.lowerBound)]
+    let end = source.lineRange(
+      source.line(at: max(last.range.lowerBound, last.range.upperBound - 1))
+    ).upperBound
+    return checked(
+      [TextEdit(start..<end, "")],
+      apartFrom: { content in
+        guard content.keyResults.indices.contains(index),
+          content.objective.keyResults.indices.contains(index)
+        else { return }
+        content.keyResults[index].rows = []
+        content.objective.keyResults[index].checkIns = []
+      },
+      holds: { document in
+        document.keyResults.indices.contains(index)
+          && document.keyResults[index].checkIns?.rows.isEmpty == true
+      })
+  }
+
   /// The columns of the cells of a table, by the line below its header.
   private func widths(of table: CheckInTable) -> [Int] {
     var parts = text(table.delimiter).split(separator: "|", omittingEmptySubsequences: false)

@@ -1,0 +1,143 @@
+import Diagnostics
+import OKRDocument
+import OKRModel
+import OKRReport
+import OKRWorkspace
+
+/// Goes through the open objectives of a cycle with the person at the terminal, and closes each when
+/// all of it has been answered. Whoever stops in between has closed those before, and nothing half.
+struct ClosingWalk {
+  let session: Session
+  let workspace: Workspace
+  let prompt: Prompt
+  let writer: ClosingWriter
+
+  private enum Answer {
+    case skip, back, quit
+    case closed(before: ObjectiveFile, after: ObjectiveFile)
+  }
+
+  /// What a person may answer to any question instead of its answer.
+  private enum Reply {
+    case skip, back, quit
+    case text(String)
+  }
+
+  func run(_ paths: [String]) throws {
+    var closed: [Int: (before: ObjectiveFile, after: ObjectiveFile)] = [:]
+    var index = 0
+    walk: while paths.indices.contains(index) {
+      say("")
+      switch try answer(paths[index], "\(index + 1)/\(paths.count)") {
+      case .skip: index += 1
+      case .quit: break walk
+      case .back:
+        index = max(0, index - 1)
+        if let files = closed.removeValue(forKey: index) {
+          try writer.takeBack(files.before, files.after)
+        }
+      case .closed(let before, let after):
+        closed[index] = (before, after)
+        index += 1
+      }
+    }
+    say("")
+    say(
+      Message(
+        "Objectives closed: {count} of {total}.",
+        ["count": writer.isDryRun ? "0" : "\(closed.count)", "total": "\(paths.count)"]))
+  }
+
+  private func say(_ text: String) { session.console.say(text.safeForTerminal) }
+  private func say(_ message: Message) { say(message.text(in: prompt.catalog)) }
+
+  private func answer(_ path: String, _ position: String) throws -> Answer {
+    let file = try session.read(path, in: workspace)
+    guard file.isOpen else { return .skip }
+    introduce(file, position)
+    do {
+      try file.refuseUnresolvedMerge()
+    } catch let failure as CommandFailure {
+      failure.tell(session.console, prompt.catalog)
+      return .skip
+    }
+    var questions = ClosingQuestions(file, in: workspace)
+    var closing = ObjectiveClosing(file, in: workspace)
+    var step: ClosingQuestions.Step? = questions.first
+    var asked: [ClosingQuestions.Step] = []
+    while let current = step {
+      if case .score(let index) = current { introduce(closing, index) }
+      let isMandatory = questions.isMandatory(current, closing)
+      switch reply(questions.text(of: current, closing), isMandatory: isMandatory) {
+      case .skip: return .skip
+      case .quit: return .quit
+      case .back:
+        guard let previous = asked.popLast() else { return .back }
+        questions.forget(previous, in: &closing)
+        step = previous
+      case .text(let typed):
+        if let problem = questions.take(typed, for: current, in: &closing) {
+          say(problem)
+          continue
+        }
+        asked.append(current)
+        step = questions.next(after: current, closing)
+      }
+    }
+    do {
+      let after = try writer.write(closing)
+      return .closed(before: file, after: after)
+    } catch let failure as CommandFailure {
+      failure.tell(session.console, prompt.catalog)
+      return .skip
+    }
+  }
+
+  private func reply(_ question: Message, isMandatory: Bool) -> Reply {
+    while true {
+      switch prompt.ask(question) {
+      case nil, "q"?: return .quit
+      case "b"?: return .back
+      case "s"?: return .skip
+      case ""? where isMandatory: say(Message("This needs an answer; `s` skips the objective."))
+      case let typed?: return .text(typed)
+      }
+    }
+  }
+
+  private func introduce(_ file: ObjectiveFile, _ position: String) {
+    say("\(position)  \(file.id.path)  \(file.objective.title ?? "")")
+    let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
+    let type = file.objective.type ?? workspace.settings.defaultType
+    say(
+      "    " + ProgressBar.text(row.score.mean?.doubleValue) + " "
+        + row.score.shown(prompt.catalog) + " · "
+        + Message(stringLiteral: type.rawValue).text(in: prompt.catalog))
+  }
+
+  private func introduce(_ closing: ObjectiveClosing, _ index: Int) {
+    let keyResult = closing.keyResults[index]
+    let progress = closing.progress(index)
+    say("  \(closing.label(index))  \(keyResult.title)")
+    var facts = [progress.progress.map(\.percent) ?? "–"]
+    if let target = keyResult.target { facts.append(target.shown(prompt.catalog)) }
+    if let latest = progress.latest, let value = latest.value {
+      facts.append(
+        Message("now {value} ({date})", ["value": value.spelling, "date": latest.date.description])
+          .text(in: prompt.catalog))
+    }
+    if let isMet = progress.isMet {
+      facts.append((isMet ? Message("met") : Message("breached")).text(in: prompt.catalog))
+    }
+    say(
+      "    " + ProgressBar.text(progress.score?.doubleValue) + " "
+        + facts.joined(separator: " · "))
+  }
+}
+
+extension ObjectiveFile {
+  /// Whether the objective has not ended.
+  var isOpen: Bool {
+    objective.status == nil || objective.status == .active || objective.status == .draft
+  }
+}

@@ -1,0 +1,98 @@
+import OKRDocument
+import OKRModel
+import SourceText
+import Testing
+
+/// What the end of a cycle writes and takes out, to the byte.
+@Suite struct EndOfCycleEditTests {
+  private func edited(_ text: String, _ edit: (ObjectiveDocument) -> [TextEdit]) -> String {
+    let source = SourceText(text)
+    let result = source.applying(edit(ObjectiveDocument(source)))
+    return result.string(in: 0..<result.bytes.count)
+  }
+
+  @Test(arguments: [
+    ("# Grow\n", "# Grow\n\n## Retrospective\n\nToo late\n"),
+    ("# Grow", "# Grow\n\n## Retrospective\n\nToo late\n"),
+    ("# Grow\r\n", "# Grow\r\n\r\n## Retrospective\r\n\r\nToo late\r\n"),
+    ("# Grow\n\n## Retrospective\n", "# Grow\n\n## Retrospective\n\nToo late\n"),
+    ("# Grow\n\n## Retrospective", "# Grow\n\n## Retrospective\n\nToo late"),
+    ("# Grow\n\nRetro\n---\n\nOne.\n", "# Grow\n\nRetro\n---\n\nOne.\n\nToo late\n"),
+    (
+      "# Grow\n\n## Retrospective\n- one\n- two\n## Else\n",
+      "# Grow\n\n## Retrospective\n- one\n- two\n\nToo late\n\n## Else\n"
+    ),
+    (
+      "# Grandir\n\n## Résultats clés\n",
+      "# Grandir\n\n## Résultats clés\n\n## Rétrospective\n\nToo late\n"
+    ),
+  ])
+  func aRetrospectiveGetsOneMoreParagraph(text: String, result: String) {
+    #expect(edited(text) { $0.addingRetrospective(" Too\u{20}late ") } == result)
+  }
+
+  @Test(arguments: ["# Heading", "## Key results", "---", "<!-- open", "```", "> quote", "| a |"])
+  func whatWouldBeReadAsSomethingElseIsNone(typed: String) {
+    let text = edited("# Grow\n") { $0.addingRetrospective(typed) }
+    #expect(
+      text == "# Grow\n\n## Retrospective\n\n\(typed)\n"
+        || text == "# Grow\n\n## Retrospective\n\n\\\(typed)\n" || text == "# Grow\n")
+    let document = ObjectiveDocument(SourceText(text))
+    #expect(document.sections.count == (text == "# Grow\n" ? 0 : 1))
+  }
+
+  @Test func nothingIsAddedBehindABlockThatIsOpen() {
+    let text = "# Grow\n\n```\nopen\n"
+    #expect(edited(text) { $0.addingRetrospective("Too late") } == text)
+    #expect(edited("# Grow\n") { $0.addingRetrospective("  ") } == "# Grow\n")
+  }
+
+  @Test(arguments: [
+    ("# Grow\n\n## Retro\n\nOne.\n\n- two\n\n### More\n\nThree.\n", "# Grow\n\n## Retro\n"),
+    ("# Grow\n\n## Retro\nOne.\n## Else\nKept.\n", "# Grow\n\n## Retro\n## Else\nKept.\n"),
+    ("# Grow\n\n## Retro\n\nOne.\n\n## Retro\n\nTwo.", "# Grow\n\n## Retro\n\n## Retro"),
+    ("# Grow\n\n## Retro\n", "# Grow\n\n## Retro\n"),
+  ])
+  func aRetrospectiveIsEmptiedAndItsHeadingStays(text: String, result: String) {
+    #expect(edited(text) { $0.removingRetrospective() } == result)
+  }
+
+  @Test(arguments: [
+    ("# Grow\n\nWhy.\n", "# Grow\n\nFrom before.\n\nWhy.\n"),
+    ("# Grow", "# Grow\n\nFrom before."),
+    ("Grow\n====\n## Key results\n", "Grow\n====\n\nFrom before.\n\n## Key results\n"),
+    (
+      "# Grow\n\nWhy.\n\nFrom long ago.\n\n## Else\n\nFrom it.\n",
+      "# Grow\n\nWhy.\n\nFrom before.\n\n## Else\n\nFrom it.\n"
+    ),
+    ("No title.\n", "No title.\n"),
+  ])
+  func aParagraphStandsBelowTheTitle(text: String, result: String) {
+    let made = edited(text) { document in
+      document.addingIntroduction("From before.") { $0.hasPrefix("From ") }
+    }
+    #expect(made == result)
+  }
+
+  @Test func aQuotationBelowTheTitleIsNoIntroduction() {
+    let text = edited("# Grow\n\n> From long ago.\n\n## Else\n") { document in
+      document.addingIntroduction("> From before.") { $0.hasPrefix("> From ") }
+    }
+    #expect(text == "# Grow\n\n> From before.\n\n## Else\n")
+    #expect(!ObjectiveDocument(SourceText(text)).hasIntroduction)
+    #expect(
+      edited("# Grow\nWhy.\n") { $0.addingIntroduction("> From before.") }
+        == "# Grow\n\n> From before.\n\nWhy.\n")
+  }
+
+  @Test func checkInsAreTakenOutAndTheTableStays() {
+    let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n|Date|Value|Mood|\n|-|-|-|\n"
+    #expect(
+      edited(start + "|2026-07-07|412|good|\n|not yet|||\n\n### KR2: Else\n") {
+        $0.removingCheckIns(ofKeyResult: 0)
+      } == start + "\n### KR2: Else\n")
+    #expect(
+      edited(start + "|2026-07-07|412|good|") { $0.removingCheckIns(ofKeyResult: 0) } == start)
+    #expect(edited(start) { $0.removingCheckIns(ofKeyResult: 0) } == start)
+  }
+}
