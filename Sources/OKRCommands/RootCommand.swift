@@ -14,6 +14,7 @@ public struct RootCommand: ParsableCommand {
         okr new team --team sales   write an objective from a template
         okr lint                    check all objectives
         okr list                    see them
+        okr status                  see what needs you first
         okr checkin sales/x#KR1 42  record how far a key result has come
         okr                         this cycle at a glance
 
@@ -24,7 +25,11 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Starting", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
       CommandGroup(
-        name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
+        name: "Reading",
+        subcommands: [
+          StatusCommand.self, ListCommand.self, ShowCommand.self, TreeCommand.self,
+          StatsCommand.self, BadgeCommand.self,
+        ]),
       CommandGroup(
         name: "Checking",
         subcommands: [

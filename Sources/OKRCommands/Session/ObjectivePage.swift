@@ -14,6 +14,10 @@ struct ObjectivePage {
   let card: SmartCard
   let tree: AlignmentTree
   let settings: Settings
+  let today: CalendarDate
+  /// What the objectives below it come to.
+  let contributions: [ScoreRollUp.Contribution]
+  let showsCharts: Bool
   let catalog: MessageCatalog
   /// The label of the only key result that is shown; nil for all.
   let shown: String?
@@ -84,7 +88,7 @@ struct ObjectivePage {
       ),
       ("Depends on", names(tree.dependencies(of: id))),
       ("Needed by", names(tree.dependants(of: id))),
-      ("Score", score),
+      ("Score", score), ("From below", fromBelow),
     ]
     return all.compactMap { name, value in
       guard let value, !value.isEmpty else { return nil }
@@ -122,6 +126,18 @@ struct ObjectivePage {
     return text
   }
 
+  /// What contributes to the objective: the mean of its scores, beside its own and not in it.
+  private var fromBelow: String? {
+    let score = ContributionScore(contributions.map(\.part))
+    guard let weakest = score.weakest else { return nil }
+    var text = ObjectiveTable.bar(score.mean, catalog)
+    if score.mean != nil {
+      let name = tree.index.shortest(contributions[weakest].id, from: file.cycle)
+      text += "  " + Message("weakest: {label}", ["label": name]).text(in: catalog)
+    }
+    return text
+  }
+
   private func label(_ index: Int) -> String {
     row.keyResults[index].keyResult.label ?? "[\(index + 1)]"
   }
@@ -153,6 +169,17 @@ struct ObjectivePage {
     if let due = keyResult.due {
       facts.append(Message("due {date}", ["date": due.description]).text(in: catalog))
     }
+    let outlook = isMerging ? nil : KeyResultOutlook(file, index, today: today, settings, catalog)
+    if let outlook { facts += outlook.facts }
+    if !contributions.isEmpty, let label = keyResult.label {
+      let own = contributions.filter { $0.keyResult == label }.map(\.part)
+      if let mean = ContributionScore(own).mean {
+        facts.append(
+          Message(
+            "from below {score}", ["score": catalog.decimal(mean.rounded(toPlaces: 2).fixed(places: 2))]
+          ).text(in: catalog))
+      }
+    }
     lines.append(
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
@@ -165,6 +192,7 @@ struct ObjectivePage {
         + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal
         .wrapped(to: width, indentation: 8)
     }
+    if showsCharts, let outlook { lines += outlook.chart(width: width) }
     return lines
   }
 
