@@ -45,8 +45,10 @@ extension KeyResult {
     let reached = manualScore == nil ? progress.progress : progress.score
     guard let reached else { return target != nil || checkIns.isEmpty ? .notStarted : nil }
     let isOver = day > end
-    if progress.isGuardrail, manualScore == nil {
-      if progress.isBreached { return .atRisk }
+    if progress.isGuardrail {
+      // A grade that is given by hand does not make up for a limit that is not kept.
+      guard let isMet = progress.isMet else { return .notStarted }
+      guard isMet else { return .atRisk }
       return isOver ? .done : isStale(on: day, since: start, rules) ? .stale : .onTrack
     }
     if reached >= .one { return .done }
@@ -54,7 +56,7 @@ extension KeyResult {
     let gap = expected - reached
     if gap > StandingRules.risk { return .atRisk }
     if gap > StandingRules.tolerance || isOver { return .behind }
-    return isStale(on: day, since: start, rules) ? .stale : .onTrack
+    return manualScore == nil && isStale(on: day, since: start, rules) ? .stale : .onTrack
   }
 
   /// Whether the latest check-in is older than the rules allow. Where there is none, as for milestones

@@ -17,7 +17,7 @@ struct ShowCommand: RunnableCommand {
       `#KR1` behind it only that key result is shown.
 
       Each key result has its status against the planned line and, from the second value on, a chart of \
-      its values, with a sentence that says the same and where the trend leads. “From below” is what the \
+      its values, with a sentence that says the same and where the trend leads. “Contributions” is what the \
       objectives come to that contribute to this one; it is not in the score.
 
       EXAMPLES

@@ -36,19 +36,19 @@ struct KeyResultOutlook {
     self.catalog = catalog
   }
 
-  private func say(_ message: Message) -> String { message.text(in: catalog) }
+  private func word(_ message: Message) -> String { message.text(in: catalog) }
 
   /// The expected progress, the status and the point that is reached, for the line of facts.
   var facts: [String] {
     guard isGoingOn else { return [] }
     var facts: [String] = []
     if let expected = status.expected, status.standing != .done {
-      facts.append(say(Message("expected {percent}", ["percent": expected.signedPercent])))
+      facts.append(word(Message("expected {percent}", ["percent": expected.signedPercent])))
     }
-    if let standing = status.standing { facts.append(say(standing.word)) }
+    if let standing = status.standing { facts.append(word(standing.word)) }
     switch status.point {
-    case .commit?: facts.append(say("commit point reached"))
-    case .stretch?: facts.append(say("stretch point reached"))
+    case .commit?: facts.append(word("commit point reached"))
+    case .stretch?: facts.append(word("stretch point reached"))
     case .target?, nil: break
     }
     return facts
@@ -69,7 +69,7 @@ struct KeyResultOutlook {
     let dated = keyResult.checkIns.enumerated().filter { $0.element.value != nil }
       .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
     guard let first = dated.first, let last = dated.last else { return "" }
-    let way = say(
+    let way = word(
       Message(
         "{first} on {start}, {last} on {end}, {count} values",
         [
@@ -84,7 +84,7 @@ struct KeyResultOutlook {
   private var outlook: String? {
     switch forecast {
     case .success(let forecast):
-      say(
+      word(
         Message(
           "at this pace {percent} on {date} ({low} to {high})",
           [
@@ -93,12 +93,12 @@ struct KeyResultOutlook {
             "high": forecast.range.upperBound.signedPercent,
           ]))
     case .failure(.tooFew):
-      say(
+      word(
         Message(
           "the end is not known: a forecast needs values of {count} days",
           ["count": "\(Forecast.fewestValues)"]))
     case .failure(.tooShort):
-      say(
+      word(
         Message(
           "the end is not known: a forecast needs values over {days} days",
           ["days": "\(Forecast.fewestDays)"]))

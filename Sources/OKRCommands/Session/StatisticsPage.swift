@@ -18,15 +18,15 @@ struct StatisticsPage {
   let past: [Row]
   let catalog: MessageCatalog
 
-  private func say(_ message: Message) -> String { message.text(in: catalog) }
+  private func word(_ message: Message) -> String { message.text(in: catalog) }
 
-  var title: String { cycle ?? say("All cycles") }
+  var title: String { cycle ?? word("All cycles") }
 
   var sections: [(heading: String, table: Table)] {
     var rows = teams
-    rows.append(Row(name: say("all teams"), statistics: total))
-    var sections = [(title, table(say("TEAM"), rows))]
-    if !past.isEmpty { sections.append((say("Cycles before"), table(say("CYCLE"), past))) }
+    rows.append(Row(name: word("all teams"), statistics: total))
+    var sections = [(title, table(word("TEAM"), rows))]
+    if !past.isEmpty { sections.append((word("Cycles before"), table(word("CYCLE"), past))) }
     return sections
   }
 
@@ -47,17 +47,17 @@ struct StatisticsPage {
 
   /// What the columns stand for that a word cannot say.
   private var legend: String {
-    say(
-      "Too easy: aspirational objectives that ended at 0.95 or more. Met: committed objectives that ended at 1. Never: key results without any check-in. Regular: weeks, or what the rhythm is, with a check-in."
+    word(
+      "Too easy: aspirational objectives that ended at 0.95 or more. Met: committed objectives that ended at 1. Never: key results without any check-in. Regular: of the weeks, or what the rhythm is, those with a check-in."
     )
   }
 
   private func table(_ name: String, _ rows: [Row]) -> Table {
     var table = Table([
-      Table.Column(name), Table.Column(say("OBJECTIVES"), .right),
-      Table.Column(say("SCORE"), .right), Table.Column(say("WEAKEST"), .right),
-      Table.Column(say("TOO EASY"), .right), Table.Column(say("MET"), .right),
-      Table.Column(say("NEVER"), .right), Table.Column(say("REGULAR"), .right),
+      Table.Column(name), Table.Column(word("OBJECTIVES"), .right),
+      Table.Column(word("SCORE"), .right), Table.Column(word("WEAKEST"), .right),
+      Table.Column(word("TOO EASY"), .right), Table.Column(word("MET"), .right),
+      Table.Column(word("NEVER"), .right), Table.Column(word("REGULAR"), .right),
     ])
     table.concessions = [
       .wrap(0, to: 14), .drop(1), .drop(3), .wrap(0, to: 10), .drop(7), .drop(5), .drop(4),

@@ -16,10 +16,13 @@ extension CycleStatistics.Entry {
     let score = ObjectiveScore(parts)
     let status = objective.status ?? .active
     let regularity = zip(keyResults, parts).map { keyResult, part in
-      let end = keyResult.due ?? objective.due ?? cycle.end
+      let end = (keyResult.due ?? objective.due ?? cycle.end).adding(days: 1)
+      let days = settings.rhythm.days
+      let reached = keyResult.reachedOn(part.progress).map { day in
+        cycle.start.adding(days: (cycle.start.days(until: day) / days + 1) * days)
+      }
       return keyResult.regularity(
-        every: settings.rhythm.days, from: cycle.start,
-        until: min(today, keyResult.lastDayDue(part.progress) ?? end.adding(days: 1)))
+        every: days, from: cycle.start, until: min(today, end, reached ?? end))
     }
     self.init(
       cycle: cycle.name, team: file.team, type: objective.type ?? settings.defaultType,
@@ -36,8 +39,9 @@ extension KeyResult {
     checkIns.isEmpty && manualScore == nil && !milestones.contains(where: \.isDone)
   }
 
-  /// The day after which no check-in is expected, because the target is reached; nil where it is not.
-  fileprivate func lastDayDue(_ progress: KeyResultProgress) -> CalendarDate? {
+  /// The day of the last check-in on a target that is reached, after which none is expected; nil where it
+  /// is not reached.
+  fileprivate func reachedOn(_ progress: KeyResultProgress) -> CalendarDate? {
     guard !progress.isGuardrail, let reached = progress.progress, reached >= .one else {
       return nil
     }

@@ -25,21 +25,24 @@ struct StatusPage {
     var note: String?
   }
 
-  private func say(_ message: Message) -> String { message.text(in: catalog) }
+  private func word(_ message: Message) -> String { message.text(in: catalog) }
 
   /// The cycle with its days.
   var title: String {
     guard let cycle else { return today.description }
     let days = today.days(until: cycle.end) + 1
-    let left: Message =
-      days < 1
-      ? "ended" : days == 1 ? "1 day left" : Message("{count} days left", ["count": "\(days)"])
-    return say(
+    let left =
+      switch days {
+      case ..<1: Message("ended")
+      case 1: Message("1 day left")
+      default: Message("{count} days left", ["count": "\(days)"])
+      }
+    return word(
       Message(
         "{cycle}: {start} to {end}, {left}",
         [
           "cycle": cycle.name, "start": cycle.start.description, "end": cycle.end.description,
-          "left": say(left),
+          "left": word(left),
         ]))
   }
 
@@ -50,9 +53,9 @@ struct StatusPage {
     var sections: [Section] = []
     if groups.mine.isEmpty {
       let none = Message("No key result of {person} is in this cycle.", ["person": person])
-      sections.append(Section(table: Table([]), note: say(none)))
+      sections.append(Section(table: Table([]), note: word(none)))
     } else {
-      let heading = say(Message("Yours ({person})", ["person": person]))
+      let heading = word(Message("Yours ({person})", ["person": person]))
       sections.append(Section(heading: heading, table: table(groups.mine)))
     }
     if !groups.teams.isEmpty {
@@ -60,14 +63,14 @@ struct StatusPage {
       let names = groups.teamNames.joined(separator: ", ")
       sections.append(
         Section(
-          heading: say(Message("Your teams ({teams})", ["teams": names])), table: table(shown),
+          heading: word(Message("Your teams ({teams})", ["teams": names])), table: table(shown),
           note: hidden(groups.teams.count - shown.count)))
     }
     if showsAll, !groups.others.isEmpty {
-      sections.append(Section(heading: say("Others"), table: table(groups.others)))
+      sections.append(Section(heading: word("Others"), table: table(groups.others)))
     }
     if Set(groups.all.map(\.team)).count > 1 {
-      sections.append(Section(heading: say("All teams"), table: teamTable))
+      sections.append(Section(heading: word("All teams"), table: teamTable))
     }
     return sections
   }
@@ -75,9 +78,9 @@ struct StatusPage {
   private func hidden(_ count: Int) -> String? {
     switch count {
     case 0: nil
-    case 1: say("1 more is on track or done; `--all` shows it.")
+    case 1: word("1 more is on track or done; `--all` shows it.")
     default:
-      say(Message("{count} more are on track or done; `--all` shows them.", ["count": "\(count)"]))
+      word(Message("{count} more are on track or done; `--all` shows them.", ["count": "\(count)"]))
     }
   }
 
@@ -111,11 +114,11 @@ struct StatusPage {
 
   private func table(_ rows: [KeyResultStatus]) -> Table {
     var table = Table([
-      Table.Column(say("KEY RESULT")), Table.Column(say("TITLE")), Table.Column(say("OWNER")),
-      Table.Column(say("VALUE")), Table.Column(say("PROGRESS"), .right),
-      Table.Column(say("EXPECTED"), .right),
-      Table.Column(say("STATUS"), roles: Standing.roles(catalog)),
-      Table.Column(say("CHECK-IN")),
+      Table.Column(word("KEY RESULT")), Table.Column(word("TITLE")), Table.Column(word("OWNER")),
+      Table.Column(word("VALUE")), Table.Column(word("PROGRESS"), .right),
+      Table.Column(word("EXPECTED"), .right),
+      Table.Column(word("STATUS"), roles: Standing.roles(catalog)),
+      Table.Column(word("CHECK-IN")),
     ])
     table.concessions = [
       .wrap(1, to: 28), .wrap(3, to: 18), .wrap(0, to: 24), .wrap(1, to: 18), .cut(2, to: 8),
@@ -126,8 +129,8 @@ struct StatusPage {
       [
         name(row.name), row.title.truncated(to: ObjectiveTable.mostColumns), row.owner ?? "–",
         value(row), progress(row), row.expected?.signedPercent ?? "–",
-        row.standing.map { say($0.word) } ?? "–",
-        row.lastCheckIn.map { say(.age(of: $0, today: today)) } ?? "–",
+        row.standing.map { word($0.word) } ?? "–",
+        row.lastCheckIn.map { word(.age(of: $0, today: today)) } ?? "–",
       ]
     }
     return table
@@ -147,16 +150,18 @@ struct StatusPage {
 
   /// How far it has come; of a limit, whether it is kept.
   private func progress(_ row: KeyResultStatus) -> String {
-    if let isMet = row.isMet { return say(isMet ? Message("met") : Message("breached")) }
+    if let isMet = row.isMet { return word(isMet ? Message("met") : Message("breached")) }
     return row.progress?.signedPercent ?? "–"
   }
 
   private var teamTable: Table {
     let order: [Standing] = [.atRisk, .behind, .stale, .notStarted, .onTrack, .done]
     var table = Table(
-      [Table.Column(say("TEAM")), Table.Column(say("OBJECTIVES"), .right)]
-        + order.map { Table.Column(say($0.word), .right) })
-    table.concessions = [.wrap(0, to: 12), .drop(1), .drop(7), .drop(6), .wrap(0, to: 6)]
+      [Table.Column(word("TEAM")), Table.Column(word("OBJECTIVES"), .right)]
+        + order.map { Table.Column(word($0.word), .right) })
+    table.concessions = [
+      .wrap(0, to: 20), .drop(1), .drop(7), .drop(6), .wrap(0, to: 12), .drop(5), .wrap(0, to: 6),
+    ]
     table.rows = groups.teamRows.map { row in
       [(row.team ?? "–").truncated(to: ObjectiveTable.mostColumns), "\(row.objectives)"]
         + order.map { "\(row.count($0))" }
