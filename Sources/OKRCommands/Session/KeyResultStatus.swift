@@ -41,10 +41,19 @@ struct KeyResultStatus: Sendable {
   /// Whether somebody should look at it.
   var needsAttention: Bool { standing != .onTrack && standing != .done }
 
-  /// Standings are in the order of urgency; what cannot be judged comes before what is on track.
+  /// What is not started comes behind what is started and as far behind the line.
   private var urgency: Int {
-    guard let standing else { return 2 * Standing.allCases.count - 5 }
-    return 2 * (Standing.allCases.firstIndex(of: standing) ?? 0)
+    switch standing {
+    case .atRisk: 0
+    case .notStarted where gap > StandingRules.risk: 1
+    case .behind: 2
+    case .notStarted where gap > StandingRules.tolerance: 3
+    case .stale: 4
+    case .notStarted: 5
+    case nil: 6
+    case .onTrack: 7
+    case .done: 8
+    }
   }
 
   /// The key result as a person names it: `2026-Q3/sales/fill-the-funnel#KR1`.
