@@ -3,16 +3,22 @@ public import OKRModel
 
 /// A small picture for a page that shows a score: a label and a value side by side, as SVG that needs
 /// nothing from elsewhere.
-public struct ScoreBadge: Sendable {
+public struct ScoreBadge {
   public var label: String
   public var value: String
   /// The band whose colour the value has; nil for grey.
   public var band: ScoreBand?
+  /// What is read out in the place of the picture: the label and the value, as a language writes them.
+  public var spoken: (_ label: String, _ value: String) -> String
 
-  public init(label: String, value: String, band: ScoreBand?) {
+  public init(
+    label: String, value: String, band: ScoreBand?,
+    spoken: @escaping (_ label: String, _ value: String) -> String = { "\($0): \($1)" }
+  ) {
     self.label = label
     self.value = value
     self.band = band
+    self.spoken = spoken
   }
 
   /// The picture as UTF-8 text with a line ending.
@@ -23,7 +29,7 @@ public struct ScoreBadge: Sendable {
     let label = Self.shortened(label)
     let value = Self.shortened(value)
     let (left, right) = (Self.width(label), Self.width(value))
-    let spoken = XMLText.escaped("\(label): \(value)")
+    let spoken = XMLText.escaped(spoken(label, value))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(left + right)" height="20" role="img" \
       aria-label="\(spoken)">

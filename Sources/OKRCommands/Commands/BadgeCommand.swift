@@ -94,7 +94,7 @@ struct BadgeCommand: RunnableCommand {
     return ScoreBadge(
       label: label ?? name,
       value: text(score, isBreached: !row.score.breachedGuardrails.isEmpty, catalog),
-      band: score.map { ScoreBand($0, of: type) })
+      band: score.map { ScoreBand($0, of: type) }, spoken: spoken(catalog))
   }
 
   private func cycleBadge(
@@ -113,11 +113,16 @@ struct BadgeCommand: RunnableCommand {
     }
     let statistics = CycleStatistics(reading.kept.compactMap(\.self))
     let name = [team, choice.cycle?.name].compactMap(\.self).joined(separator: " ")
+    let catalog = session.catalog(for: workspace)
     let badge = ScoreBadge(
       label: label ?? (name.isEmpty ? "OKR" : "OKR " + name),
-      value: text(statistics.mean, isBreached: false, session.catalog(for: workspace)),
-      band: statistics.mean.map { ScoreBand($0) })
+      value: text(statistics.mean, isBreached: false, catalog),
+      band: statistics.mean.map { ScoreBand($0) }, spoken: spoken(catalog))
     return (badge, reading.unreadable)
+  }
+
+  private func spoken(_ catalog: MessageCatalog) -> (String, String) -> String {
+    { Message("{label}: {value}", ["label": $0, "value": $1]).text(in: catalog) }
   }
 
   private func text(_ score: Ratio?, isBreached: Bool, _ catalog: MessageCatalog) -> String {

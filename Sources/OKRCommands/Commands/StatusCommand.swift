@@ -18,7 +18,7 @@ struct StatusCommand: RunnableCommand {
 
       The status goes by the planned line: on track up to 10 points of a hundred behind it, behind up \
       to 30, then at risk. A guardrail that is not kept is at risk. What would be on track, but has no \
-      recent check-in, is stale.
+      recent check-in, is stale. `json` gives every key result, each with whose it is.
 
       EXAMPLES
         okr status

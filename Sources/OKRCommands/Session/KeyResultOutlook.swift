@@ -77,7 +77,8 @@ struct KeyResultOutlook {
           "last": last.value?.spelling ?? "", "end": last.date.description,
           "count": "\(dated.count)",
         ]))
-    return [way, outlook].compactMap(\.self).joined(separator: "; ") + "."
+    guard let outlook else { return way + "." }
+    return word(Message("{way}; {outlook}.", ["way": way, "outlook": outlook]))
   }
 
   /// Where the trend leads, or why that is not known; nil where it does not matter.

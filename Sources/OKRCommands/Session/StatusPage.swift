@@ -68,11 +68,25 @@ struct StatusPage {
     }
     if showsAll, !groups.others.isEmpty {
       sections.append(Section(heading: word("Others"), table: table(groups.others)))
+    } else if groups.mine.isEmpty, groups.teams.isEmpty {
+      // Who has no part in anything sees what needs somebody.
+      let shown = groups.others.filter(\.needsAttention).prefix(Self.mostOfOthers)
+      sections.append(
+        Section(
+          heading: word("Others"), table: table(Array(shown)),
+          note: left(groups.others.count - shown.count)))
     }
     if Set(groups.all.map(\.team)).count > 1 {
       sections.append(Section(heading: word("All teams"), table: teamTable))
     }
     return sections
+  }
+
+  private static let mostOfOthers = 20
+
+  private func left(_ count: Int) -> String? {
+    guard count > 0 else { return nil }
+    return word(Message("{count} more: `--all` shows them.", ["count": "\(count)"]))
   }
 
   private func hidden(_ count: Int) -> String? {
