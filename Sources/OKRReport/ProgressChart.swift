@@ -45,7 +45,7 @@ public struct ProgressChart: Sendable {
       marks = [(baseline, baseline.spelling), (scale, scale.spelling)]
         .map { ($0.number.doubleValue, $1) }
       let (low, way) = (marks[0].value, marks[1].value - marks[0].value)
-      line = days.compactMap { day in
+      line = Self.sampled(days).compactMap { day in
         keyResult.expectedProgress(
           on: CalendarDate(daysSince1970: day), from: start, to: end
         ).map { Point(day: day, value: low + way * $0.doubleValue) }
@@ -55,9 +55,17 @@ public struct ProgressChart: Sendable {
         quantity.converted(toUnitOf: scale).map { ($0.number.doubleValue, quantity.spelling) }
       }
       let limits = marks
-      line = days.flatMap { day in limits.map { Point(day: day, value: $0.value) } }
+      line = Self.sampled(days).flatMap { day in limits.map { Point(day: day, value: $0.value) } }
     }
   }
+
+  /// Days close enough together for every column, however far apart the first and the last are.
+  private static func sampled(_ days: ClosedRange<Int>) -> [Int] {
+    let step = max(1, (days.upperBound - days.lowerBound) / (4 * mostColumns))
+    return Array(stride(from: days.lowerBound, to: days.upperBound, by: step)) + [days.upperBound]
+  }
+
+  private static let mostColumns = 52
 
   /// The lines of the chart, or none where there is no room for it.
   ///
@@ -67,7 +75,7 @@ public struct ProgressChart: Sendable {
     guard let low = all.min(), let high = all.max(), all.allSatisfy(\.isFinite) else { return [] }
     let labels = marks.map { $0.text.safeForTerminal.truncated(to: 16) }
     let labelWidth = labels.map(\.displayWidth).max() ?? 0
-    let columns = min(52, width - labelWidth - 2)
+    let columns = min(Self.mostColumns, width - labelWidth - 2)
     guard columns >= 21 else { return [] }
     func row(_ value: Double) -> Int {
       let share = high > low ? (value - low) / (high - low) : 0.5

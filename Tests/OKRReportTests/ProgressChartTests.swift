@@ -73,6 +73,8 @@ import Testing
   @Test func extremesAreDrawn() throws {
     let same = Target.change(from: Quantity(.one), to: Quantity(.one))
     #expect(try #require(chart(same, [(0, 1), (50, 1)])).count == 8)
+    // A slip of the pen in the year is millions of days.
+    #expect(try #require(chart(way, [(-700_000, 1), (2_000_000, 50)])).count == 8)
     let huge = Target.reach(Quantity(.greatest))
     #expect(try #require(chart(huge, [(0, 1), (50, 1)])).count == 8)
   }

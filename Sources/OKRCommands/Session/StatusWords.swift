@@ -33,8 +33,11 @@ extension Standing {
 }
 
 extension Ratio {
-  /// A share as a whole percentage, also below 0 and far beyond 100.
+  /// A share as a whole percentage, also below 0, as far as ten times the way.
   var signedPercent: String {
+    let most = Ratio(DecimalNumber(10))
+    if self > most { return "> 1000 %" }
+    if self < .zero - most { return "< -1000 %" }
     let share = (self * Ratio(DecimalNumber.hundred)).rounded(toPlaces: 0)
     return "\(share) %"
   }
