@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "YAMLTests", dependencies: ["TestSupport", "YAML", "SourceText", "FileSystem"]),
     .testTarget(name: "GitTests", dependencies: ["Git"]),
-    .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"]),
+    .testTarget(name: "OKRModelTests", dependencies: ["OKRModel"], exclude: ["Cases"]),
     .target(
       name: "OKRDocumentLaws",
       dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText"],
@@ -135,6 +135,11 @@ let package = Package(
         "TestSupport", "OKRMerge", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "OKRReportTests",
+      dependencies: [
+        "OKRReport", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+      ]),
     .testTarget(
       name: "OKRMessageTests",
       dependencies: ["OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),

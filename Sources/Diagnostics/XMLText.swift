@@ -1,10 +1,10 @@
 /// Text as it may stand in an XML 1.0 document, in an attribute or between tags.
-enum XMLText {
+public enum XMLText {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
   /// The text with markup taken out of action. Control characters, which XML 1.0 forbids in any form,
   /// are shown as code points, and the two noncharacters that it forbids become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.safeForTerminal.unicodeScalars {
       switch scalar {

@@ -14,6 +14,7 @@ public struct RootCommand: ParsableCommand {
         okr new team --team sales   write an objective from a template
         okr lint                    check all objectives
         okr list                    see them
+        okr status                  see what needs you first
         okr checkin sales/x#KR1 42  record how far a key result has come
         okr                         this cycle at a glance
 
@@ -26,8 +27,8 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Reading",
         subcommands: [
-          ListCommand.self, ShowCommand.self, TreeCommand.self, DiffCommand.self,
-          ReviewCommand.self,
+          StatusCommand.self, ListCommand.self, ShowCommand.self, TreeCommand.self,
+          DiffCommand.self, ReviewCommand.self, StatsCommand.self, BadgeCommand.self,
         ]),
       CommandGroup(
         name: "Checking",

@@ -3,11 +3,13 @@ extension KeyResult {
   /// the target at the end, or on the line through the phased targets of `Plan:`.
   ///
   /// 0 before the beginning and 1 after the end; nil for targets that have no line (guardrails,
-  /// baselines to establish).
+  /// baselines to establish). What is done or not has none either until its last day, unless a plan
+  /// gives it one.
   public func expectedProgress(on day: CalendarDate, from start: CalendarDate, to end: CalendarDate)
     -> Ratio?
   {
     guard let target, !target.isGuardrail, target != .establishBaseline else { return nil }
+    if target == .binary, plan.isEmpty { return day < end ? nil : .one }
     var points: [(date: CalendarDate, progress: Ratio)] = [(start, .zero)]
     for point in plan.sorted(by: { $0.date < $1.date }) where point.date > start && point.date < end
     {

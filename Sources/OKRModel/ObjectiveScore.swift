@@ -18,6 +18,8 @@ public struct ObjectiveScore: Sendable, Hashable {
   /// The index of the first key result with the lowest score, guardrails apart; nil where there is
   /// none.
   public let weakest: Int?
+  /// The score of the weakest, 0 where it is not started; nil where there is no mean.
+  public let lowest: Ratio?
   /// The indices of the guardrails that are not kept to. They are never averaged away.
   public let breachedGuardrails: [Int]
 
@@ -27,19 +29,8 @@ public struct ObjectiveScore: Sendable, Hashable {
     weakest = counted.min {
       parts[$0].progress.score ?? .zero < parts[$1].progress.score ?? .zero
     }
-    guard counted.contains(where: { parts[$0].progress.score != nil }) else {
-      mean = nil
-      return
-    }
-    let isWeighted = counted.contains { parts[$0].weight > .zero }
-    var sum = Ratio.zero
-    var total = Ratio.zero
-    for index in counted {
-      let weight = isWeighted ? Ratio(max(parts[index].weight, .zero)) : .one
-      sum = sum + weight * (parts[index].progress.score ?? .zero)
-      total = total + weight
-    }
-    mean = sum / total
+    mean = weightedMean(counted.map { (parts[$0].progress.score, parts[$0].weight) })
+    lowest = mean == nil ? nil : weakest.map { parts[$0].progress.score ?? .zero }
   }
 
   public var band: ScoreBand? { mean.map(ScoreBand.init(_:)) }

@@ -7,10 +7,15 @@ public struct Table: Sendable {
   public struct Column: Sendable {
     public var title: String
     public var alignment: Alignment
+    /// How cells of these texts are set off.
+    public var roles: [String: TextStyle.Role]
 
-    public init(_ title: String, _ alignment: Alignment = .left) {
+    public init(
+      _ title: String, _ alignment: Alignment = .left, roles: [String: TextStyle.Role] = [:]
+    ) {
       self.title = title
       self.alignment = alignment
+      self.roles = roles
     }
   }
 
@@ -43,15 +48,26 @@ public struct Table: Sendable {
     }
     let fitting = Fitting(natural, concessions, to: width, gap: Self.gap)
     var text = ""
-    for line in lines(columns.map(\.title), fitting) { text += style(.muted, line) + "\n" }
-    for line in rows.flatMap({ lines($0, fitting) }) { text += line + "\n" }
+    let plain = TextStyle(usesColor: false)
+    for line in lines(columns.map(\.title), fitting, plain) {
+      text += style(.muted, line) + "\n"
+    }
+    for line in rows.flatMap({ lines($0, fitting, style) }) { text += line + "\n" }
     return text
+  }
+
+  /// The table as Markdown, to be read on a page; the texts do nothing there.
+  public var markdown: String {
+    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    let rules = columns.map { $0.alignment == .right ? "---:" : "---" }
+    return line(columns.map { MarkdownText.literal($0.title) }) + line(rules)
+      + rows.map { line($0.map(MarkdownText.literal)) }.joined()
   }
 
   private static let gap = 2
 
   /// A row as one line, or as several where a cell goes on.
-  private func lines(_ cells: [String], _ fitting: Fitting) -> [String] {
+  private func lines(_ cells: [String], _ fitting: Fitting, _ style: TextStyle) -> [String] {
     let pieces = fitting.columns.map { index in
       fitting.wrapped.contains(index)
         ? cells[index].wrapped(to: fitting.widths[index])
@@ -64,7 +80,8 @@ public struct Table: Sendable {
         let fill = String(
           repeating: " ", count: max(0, fitting.widths[index] - piece.displayWidth))
         if place > 0 { text += String(repeating: " ", count: Self.gap) }
-        text += columns[index].alignment == .right ? fill + piece : piece + fill
+        let shown = columns[index].roles[cells[index]].map { style($0, piece) } ?? piece
+        text += columns[index].alignment == .right ? fill + shown : shown + fill
       }
       while text.last == " " { text.removeLast() }
       return text

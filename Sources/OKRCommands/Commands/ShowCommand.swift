@@ -16,6 +16,10 @@ struct ShowCommand: RunnableCommand {
       Takes an ID, in full or shortened to any end that is unambiguous, or the path of the file. With \
       `#KR1` behind it only that key result is shown.
 
+      Each key result has its status against the planned line and, from the second value on, a chart of \
+      its values, with a sentence that says the same and where the trend leads. “Contributions” is what the \
+      objectives come to that contribute to this one; it is not in the score.
+
       EXAMPLES
         okr show sales/fill-the-funnel
         okr show fill-the-funnel#KR1
@@ -31,6 +35,9 @@ struct ShowCommand: RunnableCommand {
 
   @Option(help: "How to print.")
   var format: Format = .text
+
+  @Flag(inversion: .prefixedNo, help: "Draw the values of each key result over time.")
+  var chart = true
 
   @OptionGroup var global: GlobalOptions
 
@@ -52,11 +59,13 @@ struct ShowCommand: RunnableCommand {
     let context = CheckContext(
       settings: workspace.settings, packs: .builtIn, today: session.today)
     var card = SmartLinter(context).card(of: file, index: tree.index)
+    let contributions = session.contributions(to: id, in: workspace, tree)
     switch format {
     case .text:
       let page = ObjectivePage(
         row: row, path: session.shown(summary.path, in: workspace), file: file, card: card,
-        tree: tree, settings: workspace.settings,
+        tree: tree, settings: workspace.settings, today: session.today,
+        contributions: contributions, showsCharts: chart,
         catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
       session.console.print(page.text, terminator: "")
@@ -69,11 +78,23 @@ struct ShowCommand: RunnableCommand {
         JSONValue.object([
           ("schemaVersion", 1), ("kind", "okr-objective"),
           ("objective", row.json(workspace.settings)),
+          ("outlook", .array(outlooks(file, shown, session.today, workspace.settings))),
+          ("contributions", contributions.json),
           ("smart", SmartPage.json(card, catalog: session.catalog(for: workspace))),
           ("children", .strings(tree.children(of: id).map(\.id.path))),
           ("dependants", .strings(tree.dependants(of: id).map(\.path))),
         ]).text(indented: true))
     }
     try session.finish(without: unreadable, session.catalog(for: workspace))
+  }
+
+  /// Status and forecast of the key results that are shown, in their order.
+  private func outlooks(
+    _ file: ObjectiveFile, _ shown: String?, _ today: CalendarDate, _ settings: Settings
+  ) -> [JSONValue] {
+    guard !file.document.hasMergeMarkers else { return [] }
+    return file.objective.keyResults.indices
+      .filter { shown == nil || file.objective.keyResults[$0].label == shown }
+      .map { KeyResultOutlook(file, $0, today: today, settings, .english)?.json ?? .null }
   }
 }

@@ -14,6 +14,10 @@ struct ObjectivePage {
   let card: SmartCard
   let tree: AlignmentTree
   let settings: Settings
+  let today: CalendarDate
+  /// What the objectives below it come to.
+  let contributions: [ScoreRollUp.Contribution]
+  let showsCharts: Bool
   let catalog: MessageCatalog
   /// The label of the only key result that is shown; nil for all.
   let shown: String?
@@ -84,7 +88,7 @@ struct ObjectivePage {
       ),
       ("Depends on", names(tree.dependencies(of: id))),
       ("Needed by", names(tree.dependants(of: id))),
-      ("Score", score),
+      ("Score", score), ("Contributions", contributed),
     ]
     return all.compactMap { name, value in
       guard let value, !value.isEmpty else { return nil }
@@ -122,6 +126,26 @@ struct ObjectivePage {
     return text
   }
 
+  /// What contributes to the objective: the mean of its scores, beside its own and not in it.
+  private var contributed: String? {
+    let score = ContributionScore(contributions.map(\.part))
+    guard let weakest = score.weakest else { return nil }
+    var text = ObjectiveTable.bar(score.mean, catalog)
+    if score.mean != nil {
+      let name = tree.index.shortest(contributions[weakest].id, from: file.cycle)
+      text += "  " + Message("weakest: {label}", ["label": name]).text(in: catalog)
+    }
+    return text
+  }
+
+  /// The mean of what contributes to one key result, where anything does.
+  private func contributed(to label: String?) -> String? {
+    let parts = contributions.filter { label != nil && $0.keyResult == label }.map(\.part)
+    guard let mean = ContributionScore(parts).mean else { return nil }
+    let score = catalog.decimal(mean.rounded(toPlaces: 2).fixed(places: 2))
+    return Message("contributions {score}", ["score": score]).text(in: catalog)
+  }
+
   private func label(_ index: Int) -> String {
     row.keyResults[index].keyResult.label ?? "[\(index + 1)]"
   }
@@ -143,6 +167,8 @@ struct ObjectivePage {
     if let isMet = part.progress.isMet {
       facts.append((isMet ? Message("met") : Message("breached")).text(in: catalog))
     }
+    let outlook = isMerging ? nil : KeyResultOutlook(file, index, today: today, settings, catalog)
+    if let outlook { facts += outlook.facts }
     if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
       facts.append(
         Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])
@@ -153,6 +179,7 @@ struct ObjectivePage {
     if let due = keyResult.due {
       facts.append(Message("due {date}", ["date": due.description]).text(in: catalog))
     }
+    if let mean = contributed(to: keyResult.label) { facts.append(mean) }
     lines.append(
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
         + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
@@ -165,6 +192,7 @@ struct ObjectivePage {
         + ((milestone.share.map { "\($0) % " } ?? "") + milestone.text).safeForTerminal
         .wrapped(to: width, indentation: 8)
     }
+    if showsCharts, let outlook { lines += outlook.chart(width: width) }
     return lines
   }
 

@@ -41,7 +41,7 @@ extension ObjectiveRow.KeyResultRow {
 
 extension Ratio? {
   /// Rounded to four places.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     map { .number($0.rounded(toPlaces: 4).description) } ?? .null
   }
 }

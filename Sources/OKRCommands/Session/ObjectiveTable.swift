@@ -50,10 +50,18 @@ struct ObjectiveTable {
     ProgressBar.text(score.mean?.doubleValue) + " " + number(score, catalog)
   }
 
+  /// A mean as a bar and a number.
+  static func bar(_ mean: Ratio?, _ catalog: MessageCatalog) -> String {
+    ProgressBar.text(mean?.doubleValue) + " " + number(mean, catalog)
+  }
+
+  private static func number(_ mean: Ratio?, _ catalog: MessageCatalog) -> String {
+    mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–"
+  }
+
   /// The score, with a mark where a guardrail is breached.
   private static func number(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
-    (score.mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–")
-      + (score.breachedGuardrails.isEmpty ? "" : " !")
+    number(score.mean, catalog) + (score.breachedGuardrails.isEmpty ? "" : " !")
   }
 }
 
