@@ -122,7 +122,6 @@ let package = Package(
       dependencies: [
         "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ]),
-    .testTarget(name: "OKRReportTests", dependencies: ["OKRReport", "TestSupport"]),
     .testTarget(
       name: "OKRLintTests",
       dependencies: [
@@ -138,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "OKRReportTests",
       dependencies: [
-        "OKRReport", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics", "SourceText",
+        "TestSupport", "OKRReport", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText",
       ]),
     .testTarget(
       name: "OKRMessageTests",
