@@ -4,7 +4,7 @@ extension KeyResultReader {
   /// Outcome, output or activity.
   var form: KeyResultReading.Form {
     guard let head else { return .output }
-    if isRendered || comparative != nil || title.hasWordStep || hasComparative { return .outcome }
+    if isRendered || isQuicker || title.beginsWithShare || comparative != nil || title.hasWordStep || hasComparative { return .outcome }
     return verb.rawValue == 0 ? nounForm(head) : verbForm(head)
   }
 
@@ -17,7 +17,14 @@ extension KeyResultReader {
       return .output
     }
     if changes {
-      if delivers { return isLevel || follows([.metric, .market], within: 4) ? .outcome : .output }
+      if delivers {
+        if !isQuantified, has(.become), let noun = objectNoun(head), noun.isA(.abstract),
+          !noun.isA(.artefact)
+        {
+          return .outcome
+        }
+        return isLevel || follows([.metric, .market], within: 4) ? .outcome : .output
+      }
       if let figure, figure.counted.contains(.artefact), !figure.figure.isChange,
         figure.figure.baseline == nil, has(.increase)
       {
@@ -33,7 +40,7 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if delivers, isLevelOfMetric || givesBetter || isEnabling { return .outcome }
+    if delivers, isLevelOfMetric || givesBetter || isEnabling || isRank { return .outcome }
     if delivers, !isQuantified, !follows([.artefact], within: 5), let noun = objectNoun(head),
       noun.isA(.abstract), !noun.isAny([.effort, .market])
     {
@@ -48,7 +55,7 @@ extension KeyResultReader {
       if let figure, title.found.count > 0 {
         if isLevel { return delivers && !hasEffect && !isMoney ? deliveredForm : .outcome }
         if figure.counted.contains(.market) && !figure.counted.contains(.artefact) {
-          return .outcome
+          return isAgreement(head, figure) ? .output : .outcome
         }
         if figure.counted.contains(.artefact) { return .output }
         if figure.counted.contains(.occasion) { return .activity }
@@ -96,10 +103,39 @@ extension KeyResultReader {
     return place > head.place && title.isA(place, .metric)
   }
 
-  /// `Deliver better service`, `offrir un meilleur accueil`
+  /// `Deliver better service`, `offrir un meilleur accueil`, `provide excellent support`
   private var givesBetter: Bool {
     verb.contains(.become) && !isQuantified
-      && rest(2).contains { $0.isA(.improve) && !$0.isA(.deliver) && $0.isA(.vague) }
+      && (rest(2).contains { $0.isA(.improve) && !$0.isA(.deliver) && $0.isA(.vague) }
+        || rest(3).contains { $0.isA(.superlative) } && isOfService)
+  }
+
+  /// Whether what is given is a service and no thing.
+  private var isOfService: Bool {
+    rest(5).contains { token in
+      token.isA(.abstract)
+        || ["service", "support", "care", "accueil", "soin"].contains {
+          title.text(token.range).lowercased().hasPrefix($0)
+        }
+    }
+  }
+
+  /// `Finish in the top 3`, `terminer dans le top 3`
+  private var isRank: Bool {
+    guard let figure, figure.isWeak, title.isA(figure.tokens.lowerBound - 1, .top) else {
+      return false
+    }
+    let place = figure.tokens.lowerBound - 2
+    return figure.figure.unit == nil && !figure.counted.contains(.artefact)
+      && (title.isA(place, .preposition) || title.isA(place, .article) && title.isA(place - 1, .preposition))
+  }
+
+  /// `Sign agreements with 5 universities`: what is signed is the result.
+  private func isAgreement(_ head: Head, _ figure: FoundFigure) -> Bool {
+    guard let noun = objectNoun(head), noun.isA(.artefact), noun.form == .marked,
+      noun.start < figure.figure.range.lowerBound
+    else { return false }
+    return title.isPlaces(figure)
   }
 
   /// `Enable sales to sell more`
@@ -116,7 +152,8 @@ extension KeyResultReader {
   private var deliveredForm: KeyResultReading.Form {
     if let figure, ["times", "fois"].contains(figure.figure.unit) { return .activity }
     if let figure, figure.counted.intersects([.artefact, .market]) { return .output }
-    let objects = rest(6).filter { $0.isAny([.artefact, .occasion]) }
+    let objects = rest(6).prefix { !$0.isA(.preposition) || $0.isA(.article) }
+      .filter { $0.isAny([.artefact, .occasion]) }
     if !objects.isEmpty, objects.allSatisfy({ $0.isA(.occasion) && !$0.isA(.artefact) }) {
       return .activity
     }
@@ -160,7 +197,8 @@ extension KeyResultReader {
       ($0.isAny([.occasion, .artefact]) || $0.form == .past)
         && (title.text($0.range).lowercased().hasPrefix("train")
           || title.text($0.range).lowercased().hasPrefix("formation")
-          || title.text($0.range).lowercased().hasPrefix("formé"))
+          || title.text($0.range).lowercased().hasPrefix("formé")
+          || title.text($0.range).lowercased().hasPrefix("sensibilisé"))
     }
   }
 
@@ -197,6 +235,11 @@ extension KeyResultReader {
       return isDelivered || head.classes.contains(.artefact) ? .output : .outcome
     }
     if head.classes.contains(.none) || phraseChange != nil { return .outcome }
+    if !isDelivered,
+      title.tokens.contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
+    {
+      return .outcome
+    }
     if judging.contains(where: {
       isCompared($0) || title.tokens[$0].isA(.improve) && !title.tokens[$0].isA(.deliver)
     }),
@@ -240,7 +283,9 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if head.classes.contains(.market), follows([.outcomeVerb, .state], within: 4) {
+    if head.classes.contains(.market), isJudged && !head.classes.contains(.artefact)
+      || follows([.outcomeVerb, .state], within: 4)
+    {
       return .outcome
     }
     return .output

@@ -11,7 +11,7 @@ struct KeyResultReader {
 
   init(_ title: TitleReading) {
     self.title = title
-    head = title.head()
+    head = title.namedHead()
     verb = head.map { Self.verb($0, in: title) } ?? []
     sentence = head.flatMap { title.sentenceVerb($0) }
     judging = title.tokens.indices.filter {
@@ -46,7 +46,8 @@ struct KeyResultReader {
       return isLevel ? [.maintain] : classes.subtracting([.maintain])
     }
     if !classes.intersects([.increase, .improve, .decrease, .maintain, .deliver, .hire, .reach]),
-      let verb = joined(head, in: title), !classes.contains(.event) || verb.contains(.deliver)
+      let verb = joined(head, in: title), 
+      !classes.contains(.event) || verb.intersects([.deliver, .improve, .increase, .decrease])
     {
       return verb
     }
@@ -78,6 +79,8 @@ struct KeyResultReader {
       title.isFrench ? title.endsAsInfinitive(next) : next.form == .gerund || next.form == .base,
       next.form == .gerund || place > head.place + 1 || title.isPair(head.place)
     else { return nil }
+    // `Continue hiring`
+    if next.isA(.hire), place + 1 == title.tokens.count { return [.activity] }
     return next.classes.intersection(verbClasses)
   }
 
@@ -235,8 +238,19 @@ extension TitleReading {
       let token = tokens[place]
       let isVerb = !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
       guard isVerb || token.isAny([.vague, .superlative]) && isJudging(place) else { return nil }
-      return VagueWord(text: text(token.range).lowercased(), range: token.range)
+      let range = wholeWords(token)
+      return VagueWord(text: text(range).lowercased(), range: range)
     }
+  }
+
+  /// A sequence as it is shown, without the word of grammar that it ends or begins with: `plus` of
+  /// `plus d'accords`.
+  private func wholeWords(_ token: Token) -> Range<Int> {
+    guard isFrench, let gap = bytes[token.range].lastIndex(of: UInt8(ascii: " ")) else {
+      return token.range
+    }
+    let last = String(decoding: bytes[(gap + 1)..<token.end], as: UTF8.self).lowercased()
+    return ["d", "de", "qu", "que"].contains(last) ? token.start..<gap : token.range
   }
 
   /// Whether a workspace does not want to hear about a word, or about one of a sequence of words.

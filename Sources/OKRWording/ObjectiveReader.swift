@@ -68,6 +68,16 @@ struct ObjectiveReader {
     }
   }
 
+  /// What is to be the best, and for whom or where: `the leading choice for organic food in the north`.
+  private var isPlaced: Bool {
+    guard let place = rest.firstIndex(where: { $0.isA(.superlative) }) else { return false }
+    let behind = rest[(place + 1)...]
+    guard let link = behind.firstIndex(where: { $0.isA(.preposition) }), link > place + 1 else {
+      return false
+    }
+    return behind[(link + 1)...].count { $0.kind == .word && !$0.isAny([.article, .preposition]) } > 2
+  }
+
   /// A deliverable with an adjective, `build a reliable pipeline`: the thing is still the task.
   private var hasQualifiedThing: Bool {
     let words = rest.prefix(7)
@@ -89,9 +99,43 @@ struct ObjectiveReader {
   private var isForPeople: Bool {
     guard verb.intersects([.become, .drive]), !verb.contains(.hire) else { return false }
     let object = rest.drop { $0.isAny([.article, .preposition]) && !$0.isA(.market) }
+    let isEach = rest.prefix(2).contains {
+      ["every", "each", "chaque"].contains(title.text($0.range).lowercased())
+    }
     return object.first.map {
-      $0.isA(.market) && !$0.isAny([.artefact, .deliver]) && $0.form == .marked
+      $0.isA(.market) && !$0.isAny([.artefact, .deliver]) && ($0.form == .marked || isEach)
     } ?? false
+  }
+
+  /// Whether nothing is named but that it is to be more, or good: `Sell more`, `be the best`.
+  private var isBare: Bool {
+    guard let head, head.isVerb, head.place == 0, rest.count <= 5, !rest.isEmpty,
+      !verb.contains(.hire)
+    else { return false }
+    if rest.count == 1, !title.isFrench, let only = rest.first, only.kind == .word,
+      only.classes.rawValue == 0, verb.contains(.become),
+      title.text(only.range).lowercased().hasSuffix("er")
+    {
+      return true
+    }
+    let isJudged = rest.contains { $0.isAny([.vague, .superlative, .less, .more, .further]) }
+    guard isJudged else { return false }
+    let isSoft = head.classes.contains(.copula)
+    return rest.allSatisfy { token in
+      token.kind == .word
+        && (token.isAny([
+          .vague, .superlative, .less, .more, .further, .article, .preposition, .decrease, .improve,
+          .and, .by,
+        ]) && !token.isA(.artefact) || isSoft && rest.count <= 3 && token.isAny([.metric, .abstract]))
+    }
+  }
+
+  /// `A factory in which nobody gets hurt`, `une usine où …`: a thing and how it is to be.
+  private var isDescribed: Bool {
+    guard let head, !head.isVerb, !head.isNumber, title.tokens.count > 4 else { return false }
+    return rest.contains {
+      ["where", "which", "whose", "où", "qui"].contains(title.text($0.range).lowercased())
+    }
   }
 
   private var isSentence: Bool { head.map { title.sentenceVerb($0) != nil } ?? false }
@@ -111,7 +155,7 @@ struct ObjectiveReader {
       if rest.first.map({ $0.isA(.effort) }) ?? false, !title.isFrench { return true }
       return isDone || rest.prefix(2).contains { $0.isA(.deliver) && $0.isA(.moment) }
     }
-    if verb.contains(.ensure) || isRendering || isForPeople { return false }
+    if verb.contains(.ensure) || isRendering || isForPeople || isBare { return false }
     if verb.intersects([.deliver, .hire, .event, .activity]) {
       if verb.intersects([.increase, .improve, .decrease]), !verb.intersects([.hire, .event]) {
         return rest.prefix(4).contains { $0.isA(.artefact) && !$0.isAny([.abstract, .metric]) }
@@ -124,9 +168,9 @@ struct ObjectiveReader {
   }
 
   private func isQualitative(hasMetric: Bool, isActivity: Bool) -> Bool {
-    guard let head, !isActivity, !hasMetric else { return false }
+    guard let head, !isActivity, !hasMetric, !isBare else { return false }
     if verb.rawValue == 0 {
-      if isSentence { return true }
+      if isSentence || isDescribed { return true }
       // A sentence says what is so; a bare topic does not.
       return rest.contains {
         $0.isAny([.outcomeVerb, .state]) && $0.form != .past
@@ -154,8 +198,12 @@ struct ObjectiveReader {
   private func isVague(hasMetric: Bool, isActivity: Bool) -> Bool {
     guard let head, !hasMetric else { return false }
     if isActivity || isSentence && verb.rawValue == 0 { return false }
+    if isBare { return true }
     if isChange { return !hasReason }
-    if rest.contains(where: { $0.isA(.superlative) }) || head.classes.contains(.superlative) {
+    if isDescribed { return false }
+    if rest.contains(where: { $0.isA(.superlative) }) && !isPlaced
+      || head.classes.contains(.superlative) && rest.count < 3
+    {
       return true
     }
     guard verb.rawValue == 0 else { return false }

@@ -37,6 +37,7 @@ extension TitleReading {
       return amount
     case .word where token.isAny([.number, .fraction, .multiplier]):
       return wordAmount(at: place)
+    case .word where token.isA(.article): return unitAmount(at: place)
     default: return nil
     }
   }
@@ -145,21 +146,47 @@ extension TitleReading {
     if afterNoun, isFrench, !isA(place, .outOf), kind(place) == .word, isA(place + 1, .outOf) {
       place += 1
     }
-    guard per.isEmpty, isA(place, .outOf) else { return }
-    let isOf = !isFrench && tokens[place].range.count == 2
-    if isOf, kind(place - 1) != .number { return }
+    guard per.isEmpty, isA(place, .outOf) || !afterNoun && isIn(place) else { return }
+    let isShort = !isFrench && tokens[place].range.count == 2
+    if isShort, kind(place - 1) != .number, !isA(place - 1, .number) { return }
     place += isA(place + 1, .all) ? 2 : 1
-    guard let token = self[place], token.kind == .number, numbers[token.number].unit == .none else {
+    guard let token = self[place], isWhole(token) else { return }
+    if afterNoun, !isOne(next), kind(place + 1) == .word,
+      isNoun(place + 1), !isFinite(place + 1)
+    {
       return
     }
-    if afterNoun, kind(place + 1) == .word, isNoun(place + 1), !isFinite(place + 1) { return }
     if isAny(place + 1, [.timeUnit, .period]) { return }
-    per = "/" + text(token.range)
+    per = "/" + (token.kind == .number ? text(token.range) : String(token.number))
     next = place + 1
+  }
+
+  /// `9 in 10`
+  private func isIn(_ place: Int) -> Bool {
+    guard !isFrench, let link = self[place], link.kind == .word else { return false }
+    return text(link.range).lowercased() == "in"
+  }
+
+  /// A number that can be what something is out of.
+  private func isWhole(_ token: Token) -> Bool {
+    if token.kind == .number { return numbers[token.number].unit == .none }
+    return token.kind == .word && token.isA(.number) && token.number > 1
+      && !token.isAny([.multiplier, .fraction])
+  }
+
+  /// `un candidat sur trois`: what one is part of.
+  private func isOne(_ next: Int) -> Bool {
+    isFrench && next > 1
+      && ["un", "une"].contains(text(tokens[next - 2].range).lowercased())
   }
 
   private func isFinite(_ place: Int) -> Bool {
     guard let token = self[place] else { return false }
+    // `8 élèves sur 10 lisent`
+    if isFrench, token.classes.rawValue == 0, token.range.count > 4 {
+      let word = bytes[token.range]
+      return word.suffix(3).elementsEqual("ent".utf8) && !word.suffix(4).elementsEqual("ment".utf8)
+    }
     return token.form == .marked && token.isAny(Self.verbs) && !token.isAny([.market, .artefact])
   }
 
@@ -197,7 +224,7 @@ extension TitleReading {
     var place = start
     while place < start + 6, let token = self[place], token.kind == .word || token.kind == .name {
       if token.kind == .name || token.isAny([.further, .number])
-        || token.isA(.vague) && isNoun(place + 1)
+        || token.isA(.vague) && isNoun(place + 1) || isAdjective(token) && isNoun(place + 1)
       {
         place += 1
         continue
@@ -205,6 +232,14 @@ extension TitleReading {
       return isStop(token, place) ? nil : place
     }
     return nil
+  }
+
+  /// French adjectives that stand in front of their noun: `12 grands comptes`.
+  private func isAdjective(_ token: Token) -> Bool {
+    var word = text(token.range).lowercased()
+    if word.hasSuffix("s") { word.removeLast() }
+    return ["grand", "grande", "petit", "petite", "gro", "grosse", "autre", "jeune", "vrai", "vraie"]
+      .contains(word)
   }
 
   /// The first plural behind a number; behind one thing, or where there is none, the last noun.
@@ -277,7 +312,7 @@ extension TitleReading {
     ]) {
       return !token.isAny([.market, .artefact, .occasion, .further])
     }
-    if token.form == .past, token.isAny(Self.verbs) { return true }
+    if token.form == .past && token.isAny(Self.verbs) || token.isA(.fraction) { return true }
     return !isFrench && token.isA(.to)
   }
 

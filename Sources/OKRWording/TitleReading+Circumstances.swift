@@ -5,7 +5,8 @@ extension TitleReading {
   /// Whether the digits count nothing: years, dates, numbered things, names.
   func isCircumstance(_ amount: Amount, _ number: NumberToken?, _ place: Int) -> Bool {
     if let number {
-      if number.isHyphenated { return true }
+      if number.isHyphenated, !isRating(number, place) { return true }
+      if isGluedBehind(place) || isPerMany(amount, place) { return true }
       if ["/7", "/24", "/20", "/50"].contains(number.per),
         ["24", "7", "80", "50"].contains(amount.value.number?.description ?? "")
       {
@@ -15,6 +16,7 @@ extension TitleReading {
       if isNumbering(number, place) || isBlank(number, place) { return true }
     }
     if isDuration(amount, place) || isWhole(amount, place) || isName(amount, place) { return true }
+    if isAge(amount, place) || isOfGroup(amount, place) || isLabel(amount, place) { return true }
     if isA(place + 1, .month) && number != nil || isA(place - 1, .month) { return true }
     if let previous = self[place - 1] {
       let isBare = !amount.isPercent && !amount.isMoney && !amount.isMultiple
@@ -122,12 +124,13 @@ extension TitleReading {
     else { return false }
     let word = text(last.range).lowercased()
     if ["all", "tous les", "toutes les", "all our", "all of our"].contains(word) { return true }
+    if isFrench, word == "des", place > 1 { return !isThreshold(place - 2) }
     guard ["the", "our", "these", "their", "les", "nos", "ces", "leurs"].contains(word),
       let link = self[place - 2]
     else {
       return false
     }
-    if link.isA(.all) { return true }
+    if link.isAny([.all, .counted]) { return true }
     return link.isA(.preposition) && !link.isAny([.by, .more, .less, .within]) && !link.isA(.to)
       || link.isA(.from) && !amounts.isEmpty
   }
@@ -147,6 +150,15 @@ extension TitleReading {
       !["in", "en"].contains(text(tokens[place - 1].range).lowercased()),
       let thing = self[place - 2], thing.kind == .word
     else { return false }
+    // `la semaine de quatre jours`
+    if isFrench, thing.isAny([.period, .timeUnit]), isA(place - 1, .by) { return true }
+    // `la formation commerciale de 5 jours`
+    if isFrench, isA(place - 1, .by), place > 2, let first = self[place - 3],
+      first.isAny([.occasion, .effort]), !first.isAny([.metric, .market]),
+      thing.classes.rawValue == 0 || thing.isA(.vague)
+    {
+      return true
+    }
     return thing.isAny([.artefact, .occasion, .effort, .abstract])
       && !thing.isAny([.metric, .market, .scoreUnit, .decrease, .increase])
   }
@@ -168,7 +180,7 @@ extension TitleReading {
   func isVersion(
     _ number: NumberToken, _ amount: Amount, _ previous: Token, _ place: Int
   ) -> Bool {
-    guard place > 1, previous.kind == .word, previous.isCapitalized, number.sign == 0,
+    guard place > 1, previous.kind == .word, isCased(previous), number.sign == 0,
       number.unit == .none, number.per.isEmpty, !number.hasPlus,
       !previous.isAny([
         .metric, .scoreUnit, .more, .less, .to, .from, .by, .reach, .increase, .decrease, .and,
@@ -177,6 +189,14 @@ extension TitleReading {
       !isStep(after: amount)
     else { return false }
     if number.isDecimal { return true }
-    return amount.unit == nil && previous.classes.rawValue == 0
+    if amount.unit == nil { return previous.classes.rawValue == 0 }
+    // `SOC 2 Type II`
+    return previous.isUppercase && previous.classes.rawValue == 0
+      && self[place + 1].map { $0.kind == .word && $0.isCapitalized && !$0.isA(.unit) } ?? false
+  }
+
+  /// Whether a word has a capital, as names have: `Windows`, `macOS`.
+  func isCased(_ token: Token) -> Bool {
+    token.isCapitalized || bytes[token.range].contains { (0x41...0x5A).contains($0) }
   }
 }

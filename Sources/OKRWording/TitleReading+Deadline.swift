@@ -22,7 +22,7 @@ extension TitleReading {
       return isAny(place - 1, [.preposition]) && !isAny(place - 1, [.when, .deadline]) && !isFrench
         ? nil : place + 2
     }
-    if token.isA(.boundary), !isA(place - 1, .this) {
+    if token.isA(.boundary), !isA(place - 1, .this), !isPast(place) {
       return time(from: place + 1, isDeadline: false, isAfterBoundary: true)
     }
     guard token.isA(.when), !token.isA(.from), let end = time(from: place + 1, isDeadline: false)
@@ -105,6 +105,14 @@ extension TitleReading {
   /// Whether a period stands for itself, not in front of what it is the period of: `in Q3`.
   private func isBarePeriod(_ place: Int) -> Bool {
     !isNoun(place + 1) || isA(place + 1, .period) || kind(place + 1) == .name
+  }
+
+  /// `compared to last season`: the time before this one, where no preposition puts it into another.
+  private func isPast(_ place: Int) -> Bool {
+    guard !isFrench, text(tokens[place].range).lowercased() == "last",
+      isA(place + 1, .period) || isA(place + 1, .timeUnit)
+    else { return false }
+    return !isAny(place + 2, [.preposition]) && kind(place + 2) != .name
   }
 
   private func isStretch(_ place: Int) -> Bool {

@@ -44,8 +44,10 @@ extension TitleReading {
           amounts[place - 1].role = .target
           add(amounts[place - 1])
         }
-        if let last = found.indices.last {
-          if found[last].figure.baseline == nil {
+        if !found.isEmpty {
+          if let last = found.lastIndex(where: { isOfOneKind($0, amount) }),
+            found[last].figure.baseline == nil
+          {
             found[last].figure.baseline = amount.value
             found[last].isAside = true
           }
@@ -67,6 +69,12 @@ extension TitleReading {
     findWordStep()
   }
 
+  /// A share starts from a share: `90 % within 5 days (today: 52 %)`.
+  private func isOfOneKind(_ found: FoundFigure, _ start: Amount) -> Bool {
+    guard let unit = found.figure.unit, start.unit != nil else { return true }
+    return start.isPercent == unit.hasPrefix("%")
+  }
+
   /// `in 5 days instead of 9`
   private func isTimeTaken(_ amount: Amount) -> Bool {
     amount.role == .context && amount.isTime && deadline.map { !$0.overlaps(amount.range) } ?? true
@@ -76,6 +84,8 @@ extension TitleReading {
   private func isChange(from first: Int, to second: Int) -> Bool {
     let (start, end) = (amounts[first], amounts[second])
     guard start.role != .context || isA(start.tokens.lowerBound - 1, .from) else { return false }
+    // `d'un tiers, à 30 jours`: how much, then the level.
+    if case .word = start.value { return false }
     let gap = start.tokens.upperBound..<end.tokens.lowerBound
     guard gap.lowerBound <= gap.upperBound, gap.count <= 7 else { return false }
     var hasArrow = false

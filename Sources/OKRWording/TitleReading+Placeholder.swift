@@ -2,9 +2,24 @@
 extension TitleReading {
   mutating func findPlaceholder() {
     for place in tokens.indices where isPlaceholder(place) {
-      placeholder = tokens[place].range
+      placeholder = tokens[place].start..<tokens[blankEnd(place)].end
       return
     }
+  }
+
+  /// The last token of what is to be filled in: the closing bracket, the last of several marks.
+  private func blankEnd(_ place: Int) -> Int {
+    var end = place
+    switch kind(place) {
+    case .open where isBlank(place), .less where isBlank(place):
+      while end + 1 < tokens.count, end < place + Self.reach, kind(end) != .close, kind(end) != .more {
+        end += 1
+      }
+    case .question, .other:
+      while kind(end + 1) == kind(place), self[end + 1]?.isGlued == true { end += 1 }
+    default: break
+    }
+    return end
   }
 
   private func isPlaceholder(_ place: Int) -> Bool {

@@ -29,6 +29,13 @@ extension TitleReading {
 
   /// `by 5 points to 31 %`: the level is the target.
   private func isLevelAfterPoints(_ next: FoundFigure, _ last: FoundFigure) -> Bool {
+    // `réduit d'un tiers, à 30 jours`
+    if last.figure.isChange, last.figure.baseline == nil, case .word? = last.figure.target,
+      !next.figure.isChange, next.figure.unit != nil, !isApart(last, next),
+      isA(next.tokens.lowerBound - 1, .to)
+    {
+      return true
+    }
     guard let unit = last.figure.unit, ["points", "point", "pts", "pp"].contains(unit) else {
       return false
     }

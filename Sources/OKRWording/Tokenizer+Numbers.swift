@@ -216,8 +216,8 @@ extension Tokenizer {
     let lower = folded(text)
     let isMoney = currency(at: index) != nil || (tokens.last.map { $0.kind == .currency } ?? false)
     if let power = magnitude(text, lower, isMoney) { return number.scale(power) }
-    // 4G, 3D
-    if text == "G" || text == "D", suffix.lowerBound > 0,
+    // 4G, 3D, 5S
+    if text == "G" || text == "D" || text == "S", suffix.lowerBound > 0,
       suffix.lowerBound < 2 || !isDigit(byte(suffix.lowerBound - 2))
     {
       return false

@@ -162,7 +162,17 @@ struct Tokenizer {
       } else {
         sign(.dash, length)
       }
-    case "–", "—", "‑", "‐": sign(.dash, length)
+    case "–", "—", "‑", "‐":
+      // ` –30 %` is a change.
+      if isDigit(byte(index + length)), index > 0, spaceLength(at: index - 1) > 0,
+        tokens.last?.kind != .number
+      {
+        let start = index
+        index += length
+        readNumber(from: start)
+      } else {
+        sign(.dash, length)
+      }
     case "€", "£", "¥", "₹": sign(.currency, length)
     case "’", "ʼ": index += length
     case "×": sign(.other, length)
