@@ -118,6 +118,10 @@ extension TitleReading {
     else {
       return false
     }
+    // `A store that …`
+    if !isFrench, let last = self[place - 1], ["a", "an"].contains(text(last.range).lowercased()) {
+      return false
+    }
     return !isNounHere(place) && !isSubject(place)
   }
 
@@ -154,8 +158,15 @@ extension TitleReading {
 
   /// Whether the word belongs to the subject of a sentence in the passive: `Support team is hired`.
   private func isSubject(_ place: Int) -> Bool {
-    guard place < 3, self[place]?.form == .base else { return false }
+    guard place < 3 else { return false }
     var at = place + 1
+    // `Our code is safe to change`
+    if place > 0, isA(place - 1, .article), isAny(at, [.copula, .can]), kind(at) == .word,
+      !isA(at, .and), self[at + 1]?.form != .past
+    {
+      return true
+    }
+    guard self[place]?.form == .base else { return false }
     while at < place + 6, let token = self[at], token.kind == .word {
       if token.isA(.copula) { return !isFrench && isA(at, .modal) && self[at + 1]?.form == .past }
       if token.isAny([.preposition, .article, .and]) { return false }

@@ -69,11 +69,28 @@ extension KeyResultReader {
       return isMeasurable || verb.intersects([.event, .deliver]) && !has(.activity)
         ? .binary : .none
     case .outcome:
-      if isFurtherWord { return .increase }
+      if isFurtherWord {
+        return title.isFrench && title.tokens.indices.contains(where: isShorter)
+          ? .decrease : .increase
+      }
       if isMeasurable { return has(.reach) && !isObtained && !has(.deliver) ? .reach : .binary }
-      return head?.isVerb == true && (verb.intersects([.drive]) || isDeveloping)
+      return head?.isVerb == true && (verb.intersects([.drive]) || isDeveloping || isBetter)
         ? .increase : .none
     }
+  }
+
+  /// `Attract better candidates`
+  private var isBetter: Bool {
+    rest(3).contains { $0.isA(.improve) && $0.isA(.vague) && !$0.isA(.soft) }
+  }
+
+  /// `des livraisons plus rapides`
+  private func isShorter(_ place: Int) -> Bool {
+    guard title.tokens[place].kind == .word, title.isPlus(place), let next = title[place + 1] else {
+      return false
+    }
+    let word = title.text(next.range).lowercased()
+    return word.hasPrefix("rapide") || word.hasPrefix("court") || word.hasPrefix("vite")
   }
 
   /// `Develop leadership skills`
@@ -102,6 +119,14 @@ extension KeyResultReader {
 
   /// `Bring the queue down to 200`, `get the score up by 5`: the verb says nothing, its particle does.
   private var particle: KeyResultReading.Direction? {
+    // `The rate goes up to 91 %`
+    if let head, !title.isFrench, !head.isVerb, isQuantified,
+      title.tokens.indices.dropFirst(head.place + 1).contains(where: {
+        title.text(title.tokens[$0].range).lowercased() == "up to" && title.isA($0 - 1, .move)
+      })
+    {
+      return .increase
+    }
     guard let head, !title.isFrench, verb.intersects([.reach, .move, .render]),
       let end = figure?.tokens.lowerBound, isQuantified, head.place + 1 < end
     else { return nil }
@@ -133,7 +158,8 @@ extension KeyResultReader {
     guard has(.reach), let figure, figure.figure.baseline == nil, let head,
       figure.tokens.lowerBound == head.place + 1, let unit = figure.figure.unit
     else { return nil }
-    return ["point", "points", "pp", "pts", "pt"].contains(unit) ? .increase : nil
+    return ["point", "points", "pp", "pts", "pt", "place", "places", "rang", "rangs", "positions"]
+      .contains(unit) ? .increase : nil
   }
 
   /// The change that a phrase ends with: `customer retention improvement`.
@@ -182,7 +208,9 @@ extension KeyResultReader {
       let token = title.tokens[place]
       let isChange =
         token.isAny([.increase, .decrease, .maintain, .improve])
-        && !token.isAny([.less, .more, .market, .artefact, .further, .deliver])
+        && !token.isAny([.less, .more, .market, .artefact, .further])
+        && (!token.isA(.deliver) || title.isFrench && token.form == .marked && token.isA(.increase)
+          && title.isA(place + 1, .to))
       guard isChange,
         token.form != .base || place == head.place || !title.isFrench || token.end - token.start > 8
           || title.isA(place + 1, .by)
@@ -193,8 +221,15 @@ extension KeyResultReader {
       // `des 200 meilleures ventes`
       if token.isAny([.superlative, .vague]), place != head.place, title.isFrench { continue }
       if token.isA(.currently) { continue }
+      if token.isA(.maintain), token.form == .gerund, title.isA(place - 1, .preposition) { continue }
       if token.isA(.decrease) { return .decrease }
       if token.isAny([.increase, .improve]) { return .increase }
+      // `2,000 girls stay in school` counts them.
+      if let figure, !head.isVerb, figure.tokens.upperBound <= place,
+        !title.isA(place, .metric), !title.isLevel(figure)
+      {
+        continue
+      }
       return .maintain
     }
     return nil

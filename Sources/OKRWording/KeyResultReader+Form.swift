@@ -16,6 +16,13 @@ extension KeyResultReader {
     {
       return .output
     }
+    if !isQuantified, has(.move) && isObtained || isCertified { return .output }
+    // `Passer tous les services en Java 21`
+    if has(.move), !isQuantified, title.isFrench, title.placeholder == nil,
+      !verb.intersects([.increase, .improve, .decrease]), !follows([.metric], within: 3)
+    {
+      return .output
+    }
     if changes {
       if delivers {
         if !isQuantified, has(.become), let noun = objectNoun(head), noun.isA(.abstract),
@@ -40,7 +47,7 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if delivers, isLevelOfMetric || givesBetter || isEnabling || isRank { return .outcome }
+    if givesBetter || delivers && (isLevelOfMetric || isEnabling || isRank) { return .outcome }
     if delivers, !isQuantified, !follows([.artefact], within: 5), let noun = objectNoun(head),
       noun.isA(.abstract), !noun.isAny([.effort, .market])
     {
@@ -69,7 +76,13 @@ extension KeyResultReader {
         ? .output : .outcome
     }
     if delivers, has(.drive), isLevel, follows([.market, .metric], within: 5) { return .outcome }
-    if delivers { return hasEffect ? .outcome : deliveredForm }
+    // `Ensure that 98 % of invoices are sent on time`
+    if delivers, isLevel, figure?.figure.unit == "%",
+      title.text(title.tokens[head.place].range).lowercased().hasPrefix("ensure")
+    {
+      return .outcome
+    }
+    if delivers { return isRhythm ? .activity : hasEffect ? .outcome : deliveredForm }
     if verb.intersects([.event, .activity]) {
       if let figure, figure.figure.unit == "%", figure.tokens.lowerBound == head.place + 1,
         !isTraining
@@ -150,7 +163,7 @@ extension KeyResultReader {
 
   /// A delivery with a limit on a level is judged by the level: `re-set to under 90`.
   private var deliveredForm: KeyResultReading.Form {
-    if let figure, ["times", "fois"].contains(figure.figure.unit) { return .activity }
+    if isRhythm { return .activity }
     if let figure, figure.counted.intersects([.artefact, .market]) { return .output }
     let objects = rest(6).prefix { !$0.isA(.preposition) || $0.isA(.article) }
       .filter { $0.isAny([.artefact, .occasion]) }
@@ -158,6 +171,22 @@ extension KeyResultReader {
       return .activity
     }
     return .output
+  }
+
+  /// `Be accredited`, `être certifié`: somebody else says so.
+  var isCertified: Bool {
+    guard let head, head.classes.contains(.copula), let next = rest(1).first, next.isA(.state) else {
+      return false
+    }
+    let word = title.text(next.range).lowercased()
+    return ["certif", "accredit", "agré", "labell", "homolog", "licens", "licenc"].contains(
+      where: word.hasPrefix)
+  }
+
+  /// `Post 3 times a week`
+  private var isRhythm: Bool {
+    guard let unit = figure?.figure.unit else { return false }
+    return ["times", "fois"].contains(unit) || unit.hasPrefix("times/") || unit.hasPrefix("fois/")
   }
 
   /// A number that is a level or rate, not a count of things.
@@ -280,6 +309,12 @@ extension KeyResultReader {
     }
     if title.isFrench, head.classes.contains(.market), let next = title[head.place + 1],
       ["se", "s"].contains(title.text(next.range).lowercased())
+    {
+      return .outcome
+    }
+    if isJudged, head.classes.contains(.vague) || head.classes.contains(.abstract) || title.isFrench,
+      !head.classes.contains(.soft), title.tokens.count <= 6,
+      !title.tokens.contains(where: { $0.isA(.deliver) })
     {
       return .outcome
     }

@@ -68,7 +68,13 @@ extension KeyResultReader {
       let isOne = ["a", "an", "the", "our", "un", "une", "le", "la", "l", "notre"].contains(word)
       return isOne || judging.isEmpty ? (true, .deliverable) : (false, .judgement)
     }
-    if has(.maintain), !delivers { return (false, .changeWithoutTarget) }
+    if has(.maintain), !delivers {
+      // `Remain number one in our market`
+      let isFirst = rest(3).contains {
+        ["number one", "numéro un", "numero un"].contains(title.text($0.range).lowercased())
+      }
+      return isFirst ? (true, .comparison) : (false, .changeWithoutTarget)
+    }
     if verb.intersects([.reach, .become]), rest(2).contains(where: { $0.isA(.state) }) {
       return (true, .totality)
     }

@@ -78,6 +78,7 @@ struct KeyResultReader {
     guard let next = title[place], next.kind == .word, next.isAny(TitleReading.verbs),
       title.isFrench ? title.endsAsInfinitive(next) : next.form == .gerund || next.form == .base,
       next.form == .gerund || place > head.place + 1 || title.isPair(head.place)
+        || next.isA(.hire)
     else { return nil }
     // `Continue hiring`
     if next.isA(.hire), place + 1 == title.tokens.count { return [.activity] }
@@ -226,6 +227,9 @@ extension TitleReading {
       return false
     }
     if token.isA(.top), kind(place + 1) == .number { return false }
+    if isClass(place) { return false }
+    // `Fit 20 homes with meters`
+    if place == 0, token.isA(.deliver), !token.isAny([.improve, .drive]) { return false }
     if token.isUppercase { return false }
     if token.isCapitalized, place > 0, let last = self[place - 1], last.isCapitalized {
       return false
@@ -233,10 +237,29 @@ extension TitleReading {
     return true
   }
 
+  /// `critical bugs`, `incidents majeurs`: a class of what is counted.
+  private func isClass(_ place: Int) -> Bool {
+    guard tokens[place].isA(.soft) else { return false }
+    let word = text(tokens[place].range).lowercased()
+    guard ["critical", "critique", "major", "majeur"].contains(where: word.hasPrefix) else {
+      return false
+    }
+    let things: WordClasses = [.market, .artefact]
+    return isAny(place + 1, things) && !isAny(place + 1, [.abstract])
+      || isFrench && isAny(place - 1, things) && !isAny(place - 1, [.abstract])
+  }
+
+  /// `Support CSV`, and the support that answers customers.
+  private func isPlainSupport(_ place: Int) -> Bool {
+    guard !isFrench, isSupport(place) else { return false }
+    return place > 0 || !isAny(place + 1, [.article, .market, .abstract, .effort, .pronoun])
+  }
+
   func vagueWords(_ isQuantified: Bool) -> [VagueWord] {
     tokens.indices.compactMap { place in
       let token = tokens[place]
       let isVerb = !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
+        && !isPlainSupport(place)
       guard isVerb || token.isAny([.vague, .superlative]) && isJudging(place) else { return nil }
       let range = wholeWords(token)
       return VagueWord(text: text(range).lowercased(), range: range)

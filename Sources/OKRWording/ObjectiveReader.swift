@@ -18,15 +18,19 @@ struct ObjectiveReader {
   var reading: ObjectiveReading {
     let metric = metric
     let isActivity = isActivity
+    let isStatement = title.beginsWithSubject || title.deniesOrExplains
+    // A longer sentence with a verb that nobody listed most often says something.
+    let isShort = head?.isVerb == true || title.tokens.count { $0.kind == .word } <= 4
     let isVague = isVague(hasMetric: metric != nil, isActivity: isActivity)
     return ObjectiveReading(
       language: title.vocabulary.language,
       isQualitative: isQualitative(hasMetric: metric != nil, isActivity: isActivity),
       metric: metric,
-      isVague: isVague, isActivity: isActivity, vagueWords: title.vagueWords(metric != nil),
+      isVague: isVague, isPlainlyVague: isVague && isShort && !isStatement && !isActivity,
+      isActivity: isActivity, vagueWords: title.vagueWords(metric != nil),
       placeholder: title.placeholder, deadline: title.deadline,
       verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil },
-      isStatement: title.beginsWithSubject || title.deniesOrExplains)
+      isStatement: isStatement)
   }
 
   /// A number that is promised; one thing in words is none.
@@ -98,7 +102,10 @@ struct ObjectiveReader {
   /// `Give managers the data they need`, `permettre aux enseignants de …`
   private var isForPeople: Bool {
     guard verb.intersects([.become, .drive]), !verb.contains(.hire) else { return false }
-    let object = rest.drop { $0.isAny([.article, .preposition]) && !$0.isA(.market) }
+    let object = rest.prefix(4).drop {
+      $0.isAny([.article, .preposition]) && !$0.isA(.market)
+        || $0.kind == .word && $0.classes.rawValue == 0
+    }
     let isEach = rest.prefix(2).contains {
       ["every", "each", "chaque"].contains(title.text($0.range).lowercased())
     }
@@ -112,15 +119,20 @@ struct ObjectiveReader {
     guard let head, head.isVerb, head.place == 0, rest.count <= 5, !rest.isEmpty,
       !verb.contains(.hire)
     else { return false }
+    if isThin { return true }
     if rest.count == 1, !title.isFrench, let only = rest.first, only.kind == .word,
       only.classes.rawValue == 0, verb.contains(.become),
       title.text(only.range).lowercased().hasSuffix("er")
     {
       return true
     }
-    let isJudged = rest.contains { $0.isAny([.vague, .superlative, .less, .more, .further]) }
-    guard isJudged else { return false }
     let isSoft = head.classes.contains(.copula)
+    // `Answer fast` says how; `sell more` and `answer faster` compare with nothing.
+    let isJudged = rest.contains {
+      $0.isAny([.superlative, .less, .more, .further, .improve])
+        || $0.isA(.vague) && (isSoft || title.text($0.range).lowercased().hasSuffix("er"))
+    }
+    guard isJudged else { return false }
     return rest.allSatisfy { token in
       token.kind == .word
         && (token.isAny([
@@ -130,11 +142,64 @@ struct ObjectiveReader {
     }
   }
 
+  /// `Deliver value`, `develop our people`: what every organisation does.
+  private var isThin: Bool {
+    guard verb.intersects([.deliver, .improve]), !verb.intersects([.hire, .event]) else {
+      return false
+    }
+    let words = rest.filter { !$0.isAny([.article, .preposition, .by, .from]) }
+    guard words.count == 1, let only = words.first, only.kind == .word else { return false }
+    return only.isAny([.abstract, .metric, .market]) && !only.isAny([.artefact, .deliver])
+  }
+
+  /// Whether people of it do something of their own will: `a product that customers recommend`.
+  private var isLoved: Bool {
+    guard verb.intersects([.deliver, .become]), !verb.contains(.event) else { return false }
+    return rest.indices.dropLast().contains { place in
+      guard title.isAny(place, [.market, .abstract]), place > rest.startIndex + 1 else { return false }
+      let next = title[place + 1]
+      return next.map {
+        $0.kind == .word && $0.isAny([.outcomeVerb, .become]) && $0.form != .past
+          && !$0.isAny([.deliver, .artefact, .market, .article, .preposition])
+      } ?? false
+    }
+  }
+
+  /// `Run the club like a business`
+  private var isLike: Bool {
+    rest.dropFirst().dropLast().contains {
+      ["like", "comme"].contains(title.text($0.range).lowercased())
+    }
+  }
+
+  /// A verb that no vocabulary has to know: `nous implanter solidement`.
+  private var isUnknownVerb: Bool {
+    guard let head, title.isFrench, !head.isVerb, head.classes.rawValue == 0, rest.count > 1,
+      let next = rest.first, next.kind == .word
+    else { return false }
+    let word = title.bytes[title.tokens[head.place].range]
+    guard word.count > 4,
+      word.suffix(2).elementsEqual("er".utf8) || word.suffix(2).elementsEqual("ir".utf8)
+    else { return false }
+    return next.isAny([.article, .pronoun])
+      || title.bytes[next.range].suffix(4).elementsEqual("ment".utf8)
+  }
+
+  /// `Every child leaves school with a plan`, `plus personne ne dort dehors`
+  private var isTold: Bool {
+    guard let head, !head.isVerb, !head.isNumber, title.tokens.count > 4 else { return false }
+    if title.isA(0, .all), head.classes.intersects([.market, .abstract]) { return true }
+    return title.tokens.prefix(3).contains { $0.isA(.none) && !$0.isA(.preposition) }
+  }
+
   /// `A factory in which nobody gets hurt`, `une usine où …`: a thing and how it is to be.
   private var isDescribed: Bool {
     guard let head, !head.isVerb, !head.isNumber, title.tokens.count > 4 else { return false }
+    let isOne = title.isA(0, .article)
     return rest.contains {
-      ["where", "which", "whose", "où", "qui"].contains(title.text($0.range).lowercased())
+      let word = title.text($0.range).lowercased()
+      return ["where", "which", "whose", "où", "qui"].contains(word)
+        || isOne && ["that", "dont"].contains(word)
     }
   }
 
@@ -155,7 +220,9 @@ struct ObjectiveReader {
       if rest.first.map({ $0.isA(.effort) }) ?? false, !title.isFrench { return true }
       return isDone || rest.prefix(2).contains { $0.isA(.deliver) && $0.isA(.moment) }
     }
-    if verb.contains(.ensure) || isRendering || isForPeople || isBare { return false }
+    if verb.contains(.ensure) || isRendering || isForPeople || isBare || isLoved || isLike {
+      return false
+    }
     if verb.intersects([.deliver, .hire, .event, .activity]) {
       if verb.intersects([.increase, .improve, .decrease]), !verb.intersects([.hire, .event]) {
         return rest.prefix(4).contains { $0.isA(.artefact) && !$0.isAny([.abstract, .metric]) }
@@ -170,7 +237,7 @@ struct ObjectiveReader {
   private func isQualitative(hasMetric: Bool, isActivity: Bool) -> Bool {
     guard let head, !isActivity, !hasMetric, !isBare else { return false }
     if verb.rawValue == 0 {
-      if isSentence || isDescribed { return true }
+      if isSentence || isDescribed || isTold || isUnknownVerb { return true }
       // A sentence says what is so; a bare topic does not.
       return rest.contains {
         $0.isAny([.outcomeVerb, .state]) && $0.form != .past
@@ -178,9 +245,19 @@ struct ObjectiveReader {
       }
         || head.classes.contains(.vague) && rest.contains { $0.isAny([.vague, .and]) }
     }
-    if isChange { return hasReason }
+    if isChange { return hasReason || isForPeople && isAble }
     return true
   }
+
+  /// `to sell directly`: what people will be able to do.
+  private var isAble: Bool {
+    rest.indices.contains { place in
+      title.isA(place, .to) && title.isAny(place + 1, Self.actions) && title[place + 1]?.form == .base
+        && !title.isFrench
+    }
+  }
+
+  private static let actions = TitleReading.verbs.union([.become])
 
   /// What the change is for, or by what it is made.
   private var hasReason: Bool {
@@ -199,8 +276,8 @@ struct ObjectiveReader {
     guard let head, !hasMetric else { return false }
     if isActivity || isSentence && verb.rawValue == 0 { return false }
     if isBare { return true }
-    if isChange { return !hasReason }
-    if isDescribed { return false }
+    if isChange { return !hasReason && !(isForPeople && isAble) }
+    if isDescribed || verb.rawValue == 0 && (isTold || isUnknownVerb) { return false }
     if rest.contains(where: { $0.isA(.superlative) }) && !isPlaced
       || head.classes.contains(.superlative) && rest.count < 3
     {

@@ -54,7 +54,10 @@ extension TitleReading {
     case .currency(let code): amount.unit = code
     case .text(let text): amount.unit = text
     }
-    if amount.unit == nil { takeMagnitude(&value, &next) }
+    if amount.unit == nil {
+      takeMagnitude(&value, &next)
+      if value != number.value { amount.power = self[next - 1]?.magnitude ?? 0 }
+    }
     takeCurrency(before: amount.tokens.lowerBound, &amount, &next)
     if amount.unit == nil, isA(next, .percent) {
       amount.unit = "%"
@@ -91,8 +94,9 @@ extension TitleReading {
     guard let token = self[next], token.isA(.magnitude), token.magnitude > 0 else { return }
     if token.end - token.start <= 2 {
       let after = self[next + 1]
+      let isThousand = token.range.count == 1 && bytes[token.start] | 0x20 == UInt8(ascii: "k")
       guard
-        after?.kind == .currency || (after?.currency ?? -1) >= 0 || token.isUppercase
+        isThousand || after?.kind == .currency || (after?.currency ?? -1) >= 0 || token.isUppercase
           || bytes[token.start] == UInt8(ascii: "M")
       else { return }
     }
@@ -146,6 +150,10 @@ extension TitleReading {
     if afterNoun, isFrench, !isA(place, .outOf), kind(place) == .word, isA(place + 1, .outOf) {
       place += 1
     }
+    // `8 or higher out of 10`
+    if per.isEmpty, isAny(place, [.more, .less]), kind(place) == .word, isA(place + 1, .outOf) {
+      place += 1
+    }
     guard per.isEmpty, isA(place, .outOf) || !afterNoun && isIn(place) else { return }
     let isShort = !isFrench && tokens[place].range.count == 2
     if isShort, kind(place - 1) != .number, !isA(place - 1, .number) { return }
@@ -164,7 +172,8 @@ extension TitleReading {
   /// `9 in 10`
   private func isIn(_ place: Int) -> Bool {
     guard !isFrench, let link = self[place], link.kind == .word else { return false }
-    return text(link.range).lowercased() == "in"
+    let isYear = self[place + 1].map { $0.kind == .number && numbers[$0.number].isYear } ?? false
+    return !isYear && text(link.range).lowercased() == "in"
   }
 
   /// A number that can be what something is out of.
@@ -215,6 +224,7 @@ extension TitleReading {
     }
     guard let noun = isFrench ? frenchNoun(next) : englishNoun(next, amount) else { return }
     amount.unit = text(tokens[noun].range)
+    amount.isTime = isFrench && tokens[noun].isA(.timeUnit)
     amount.counted = tokens[noun].classes
     next = noun + 1
   }
@@ -238,7 +248,8 @@ extension TitleReading {
   private func isAdjective(_ token: Token) -> Bool {
     var word = text(token.range).lowercased()
     if word.hasSuffix("s") { word.removeLast() }
-    return ["grand", "grande", "petit", "petite", "gro", "grosse", "autre", "jeune", "vrai", "vraie"]
+    return ["grand", "grande", "petit", "petite", "gro", "grosse", "autre", "jeune", "vrai", "vraie",
+      "dernier", "dernière", "premier", "première", "prochain", "prochaine"]
       .contains(word)
   }
 

@@ -49,7 +49,21 @@ extension TitleReading {
       {
         return false
       }
-      if previous.kind == .other, [UInt8(ascii: "#"), 0xC2].contains(bytes[previous.start]) {
+      if previous.kind == .other, [UInt8(ascii: "#"), 0xC2].contains(bytes[previous.start]),
+        text(previous.range) != "±"
+      {
+        return true
+      }
+      // `older than 60 days`: which ones.
+      if !isFrench, amount.isTime, text(previous.range).lowercased() == "than",
+        ["older", "younger", "newer"].contains(self[place - 2].map { text($0.range).lowercased() })
+      {
+        return true
+      }
+      // `until grade 9`
+      if isBare, previous.isA(.numbered), previous.isA(.scoreUnit), number != nil,
+        !amounts.isEmpty, isA(place - 2, .preposition) || isA(place - 2, .deadline)
+      {
         return true
       }
       if previous.isA(.rate), previous.isA(.preposition), !previous.isA(.to), !amount.isTime,
@@ -66,7 +80,8 @@ extension TitleReading {
     }
     if let number, number.unit == .none, number.sign == 0, !number.isDecimal,
       isAny(place - 1, [.timeUnit, .period]), kind(place - 1) == .word,
-      tokens[place - 1].form == .base, amount.unit == nil || isA(place - 1, .period)
+      tokens[place - 1].form == .base,
+      amount.unit == nil || isA(place - 1, .period) && amount.unit?.hasPrefix("/") == false
     {
       return true
     }
@@ -100,9 +115,9 @@ extension TitleReading {
 
   /// `1.2 Reduce …`, `3. Reduce …`: the number of the key result.
   func isNumbering(_ number: NumberToken, _ place: Int) -> Bool {
-    guard place == 0, number.unit == .none, number.sign == 0, number.per.isEmpty else {
-      return false
-    }
+    guard place == 0, number.unit == .none, number.sign == 0, number.per.isEmpty,
+      !bytes[tokens[0].range].contains(UInt8(ascii: ","))
+    else { return false }
     var next = 1
     while [.stop, .close, .dash, .colon].contains(kind(next)) { next += 1 }
     guard next > 1 || number.isDecimal, let word = self[next], word.kind == .word else {

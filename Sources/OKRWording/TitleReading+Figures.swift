@@ -141,6 +141,16 @@ extension TitleReading {
     return first.unit == nil && token.isA(.to)
   }
 
+  /// `from 1.9 to 1.4 million`: the word belongs to both.
+  private func scaled(_ start: Amount, like end: Amount) -> FigureValue {
+    guard end.power > 0, start.power == 0, start.unit == nil || start.unit == end.unit,
+      let value = start.value.number, value.exponent < 0 || value.significand < 1000,
+      let scaled = DecimalNumber(
+        significand: value.significand, exponent: value.exponent + end.power)
+    else { return start.value }
+    return .number(scaled)
+  }
+
   private mutating func add(from start: Amount, to end: Amount) {
     var unit = end.unit ?? start.unit ?? metricUnit(before: start.tokens.lowerBound)
     if unit == nil || unit?.hasPrefix("/") == true,
@@ -151,7 +161,7 @@ extension TitleReading {
     found.append(
       FoundFigure(
         figure: Figure(
-          baseline: start.value, target: end.value, unit: unit, isChange: false,
+          baseline: scaled(start, like: end), target: end.value, unit: unit, isChange: false,
           range: start.range.lowerBound..<max(start.range.upperBound, end.range.upperBound)),
         tokens: start.tokens.lowerBound..<max(start.tokens.upperBound, end.tokens.upperBound),
         isMoney: start.isMoney || end.isMoney, counted: end.counted.union(start.counted),

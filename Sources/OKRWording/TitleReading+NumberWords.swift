@@ -80,14 +80,19 @@ extension TitleReading {
     if isFrench, isOfNumber(place + 1) || isNoun(place + 1) && isOfNumber(place + 2) {
       return part(at: place)
     }
-    guard isA(place + 1, .timeUnit), isAny(place - 1, [.less, .more, .within]),
+    // `moins d'un but par match`
+    let isCounted =
+      isFrench && isA(place - 1, .less) && isNoun(place + 1) && !isA(place + 1, .fraction)
+      && isA(place + 2, .rate)
+    guard isA(place + 1, .timeUnit) || isCounted, isAny(place - 1, [.less, .more, .within]),
       !isA(place - 1, .deadline) || isA(place - 1, .less), !isA(place + 1, .number),
       !tokens[..<place].contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
     else { return nil }
     var amount = Amount(
       value: .number(.one), unit: text(tokens[place + 1].range), tokens: place..<place + 2,
       range: token.start..<tokens[place + 1].end)
-    (amount.isInWords, amount.isTime, amount.counted) = (true, true, tokens[place + 1].classes)
+    (amount.isInWords, amount.isTime) = (true, !isCounted)
+    amount.counted = tokens[place + 1].classes
     return amount
   }
 

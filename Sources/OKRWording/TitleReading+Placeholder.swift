@@ -36,6 +36,7 @@ extension TitleReading {
     case .question:
       return kind(place + 1) == .question || kind(place + 1) == .percent
         || kind(place + 1) == .slash && kind(place + 2) == .number
+        || kind(place + 1) == .arrow || kind(place - 1) == .arrow
         || kind(place - 1) == .less || kind(place - 1) == .more || kind(place - 1) == .currency
     case .stop:
       return kind(place + 1) == .percent && bytes[token.start] != UInt8(ascii: "!")
@@ -115,6 +116,7 @@ extension TitleReading {
     guard isUpper, !isGlued else { return false }
     if letter == UInt8(ascii: "N") {
       return next?.kind == .word && !isAny(place + 1, [.preposition, .and])
+        || isAny(place - 1, [.from, .by]) && isA(place + 1, .to)
     }
     return isAny(place - 1, [.to, .from, .by])
   }

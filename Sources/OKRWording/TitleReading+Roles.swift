@@ -77,6 +77,12 @@ extension TitleReading {
     }
     if isStart(amount, place) { return true }
     let after = amount.tokens.upperBound
+    // `3,200 (2,450 in 2025)`
+    if tokens[place].depth > 0, !amounts.isEmpty, isA(after, .when), kind(after + 1) == .number,
+      numbers[tokens[after + 1].number].isYear, kind(after + 2) == .close
+    {
+      return true
+    }
     return tokens[place].depth > 0 && isA(after, .currently) && !amounts.isEmpty && amount.sign == 0
       && kind(after + 1) == .close
   }

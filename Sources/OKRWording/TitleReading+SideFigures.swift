@@ -76,6 +76,7 @@ extension TitleReading {
     }
     if next.figure.baseline != nil, !isAside(next), isApart(last, next) { return false }
     if words.contains(where: { $0.isA(.means) && !$0.isA(.by) && !$0.isA(.when) })
+      && !(isApart(last, next) && next.isMoney && last.isMoney)
       || hasGerund(words) && !isApart(last, next)
     {
       return true
