@@ -209,8 +209,9 @@ extension TitleReading {
     guard let last = self[place - 1] else { return false }
     // `Les enfants du quartier savent nager`
     let isFar = place >= 3 && place < 6 && isA(0, .article) && isA(1, .market)
-    guard last.isAny([.market, .artefact]) && last.form == .marked
-      || isFar && tokens[1].form == .marked && tokens[place].classes.rawValue == 0
+    guard
+      last.isAny([.market, .artefact]) && last.form == .marked
+        || isFar && tokens[1].form == .marked && tokens[place].classes.rawValue == 0
     else {
       return false
     }

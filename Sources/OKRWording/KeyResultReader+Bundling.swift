@@ -112,8 +112,9 @@ extension KeyResultReader {
       guard joins, head.isVerb, !hasPurpose, place > head.place + 1 else { continue }
       // `Design, build and launch the app`: verbs of one object.
       if title.tokens[(head.place + 1)..<place].allSatisfy({
-        $0.kind == .comma || $0.isA(.and) || $0.kind == .word && $0.isAny(TitleReading.verbs)
-          && (title.isFrench ? title.endsAsInfinitive($0) : $0.form == .base)
+        $0.kind == .comma || $0.isA(.and)
+          || $0.kind == .word && $0.isAny(TitleReading.verbs)
+            && (title.isFrench ? title.endsAsInfinitive($0) : $0.form == .base)
       }) {
         continue
       }

@@ -79,44 +79,6 @@ extension KeyResultReader {
     }
   }
 
-  /// `Attract better candidates`
-  private var isBetter: Bool {
-    rest(3).contains { $0.isA(.improve) && $0.isA(.vague) && !$0.isA(.soft) }
-  }
-
-  /// `des livraisons plus rapides`
-  private func isShorter(_ place: Int) -> Bool {
-    guard title.tokens[place].kind == .word, title.isPlus(place), let next = title[place + 1] else {
-      return false
-    }
-    let word = title.text(next.range).lowercased()
-    return word.hasPrefix("rapide") || word.hasPrefix("court") || word.hasPrefix("vite")
-  }
-
-  /// `Develop leadership skills`
-  private var isDeveloping: Bool {
-    guard let head, !title.isFrench else { return false }
-    return title.text(title.tokens[head.place].range).lowercased().hasPrefix("develop")
-  }
-
-  /// `Spend less on travel`, `dépenser moins`
-  private var isLessOfIt: Bool {
-    guard head?.isVerb == true, !isQuantified, let first = rest(1).first, first.kind == .word else {
-      return false
-    }
-    return ["less", "fewer", "moins", "moins de", "moins d"].contains(
-      title.text(first.range).lowercased().replacing("’", with: "'").replacing("d'", with: "d"))
-  }
-
-  /// `Raise $250k`: money that is found, and no level that goes up.
-  private var isFunding: Bool {
-    guard let head, !title.isFrench, let figure, figure.isMoney, figure.figure.baseline == nil,
-      title.text(title.tokens[head.place].range).lowercased().hasPrefix("rais")
-    else { return false }
-    let place = figure.tokens.lowerBound
-    return title.kind(place - 1) == .currency ? place == head.place + 2 : place == head.place + 1
-  }
-
   /// `Bring the queue down to 200`, `get the score up by 5`: the verb says nothing, its particle does.
   private var particle: KeyResultReading.Direction? {
     // `The rate goes up to 91 %`
@@ -209,8 +171,9 @@ extension KeyResultReader {
       let isChange =
         token.isAny([.increase, .decrease, .maintain, .improve])
         && !token.isAny([.less, .more, .market, .artefact, .further])
-        && (!token.isA(.deliver) || title.isFrench && token.form == .marked && token.isA(.increase)
-          && title.isA(place + 1, .to))
+        && (!token.isA(.deliver)
+          || title.isFrench && token.form == .marked && token.isA(.increase)
+            && title.isA(place + 1, .to))
       guard isChange,
         token.form != .base || place == head.place || !title.isFrench || token.end - token.start > 8
           || title.isA(place + 1, .by)
@@ -221,7 +184,9 @@ extension KeyResultReader {
       // `des 200 meilleures ventes`
       if token.isAny([.superlative, .vague]), place != head.place, title.isFrench { continue }
       if token.isA(.currently) { continue }
-      if token.isA(.maintain), token.form == .gerund, title.isA(place - 1, .preposition) { continue }
+      if token.isA(.maintain), token.form == .gerund, title.isA(place - 1, .preposition) {
+        continue
+      }
       if token.isA(.decrease) { return .decrease }
       if token.isAny([.increase, .improve]) { return .increase }
       // `2,000 girls stay in school` counts them.
@@ -282,24 +247,6 @@ extension KeyResultReader {
       if token.isA(.further) && token.isA(.vague) { return true }
       // `être plus visibles`
       return title.isFrench && token.kind == .word && title.isPlus(place)
-    }
-  }
-
-  /// `Resolve issues faster`, `répondre plus vite`: what is to take less time.
-  var isQuicker: Bool {
-    guard let head, head.isVerb, !isQuantified, verb.intersects([.reach, .deliver, .event]),
-      !has(.hire)
-    else { return false }
-    let end = title.tokens.count - 1
-    guard end > head.place else { return false }
-    if !title.isFrench {
-      return ["faster", "quicker", "sooner", "earlier"].contains(
-        title.text(title.tokens[end].range).lowercased())
-    }
-    return title.tokens.indices.dropFirst(head.place + 1).contains { place in
-      title.text(title.tokens[place].range).lowercased() == "plus"
-        && ["vite", "rapidement", "tôt"].contains(
-          title[place + 1].map { title.text($0.range).lowercased() })
     }
   }
 }

@@ -4,7 +4,11 @@ extension KeyResultReader {
   /// Outcome, output or activity.
   var form: KeyResultReading.Form {
     guard let head else { return .output }
-    if isRendered || isQuicker || title.beginsWithShare || comparative != nil || title.hasWordStep || hasComparative { return .outcome }
+    if isRendered || isQuicker || title.beginsWithShare || comparative != nil || title.hasWordStep
+      || hasComparative
+    {
+      return .outcome
+    }
     return verb.rawValue == 0 ? nounForm(head) : verbForm(head)
   }
 
@@ -116,41 +120,6 @@ extension KeyResultReader {
     return place > head.place && title.isA(place, .metric)
   }
 
-  /// `Deliver better service`, `offrir un meilleur accueil`, `provide excellent support`
-  private var givesBetter: Bool {
-    verb.contains(.become) && !isQuantified
-      && (rest(2).contains { $0.isA(.improve) && !$0.isA(.deliver) && $0.isA(.vague) }
-        || rest(3).contains { $0.isA(.superlative) } && isOfService)
-  }
-
-  /// Whether what is given is a service and no thing.
-  private var isOfService: Bool {
-    rest(5).contains { token in
-      token.isA(.abstract)
-        || ["service", "support", "care", "accueil", "soin"].contains {
-          title.text(token.range).lowercased().hasPrefix($0)
-        }
-    }
-  }
-
-  /// `Finish in the top 3`, `terminer dans le top 3`
-  private var isRank: Bool {
-    guard let figure, figure.isWeak, title.isA(figure.tokens.lowerBound - 1, .top) else {
-      return false
-    }
-    let place = figure.tokens.lowerBound - 2
-    return figure.figure.unit == nil && !figure.counted.contains(.artefact)
-      && (title.isA(place, .preposition) || title.isA(place, .article) && title.isA(place - 1, .preposition))
-  }
-
-  /// `Sign agreements with 5 universities`: what is signed is the result.
-  private func isAgreement(_ head: Head, _ figure: FoundFigure) -> Bool {
-    guard let noun = objectNoun(head), noun.isA(.artefact), noun.form == .marked,
-      noun.start < figure.figure.range.lowerBound
-    else { return false }
-    return title.isPlaces(figure)
-  }
-
   /// `Enable sales to sell more`
   private var isEnabling: Bool {
     guard let head, has(.drive), !isQuantified, !title.isFrench else { return false }
@@ -171,22 +140,6 @@ extension KeyResultReader {
       return .activity
     }
     return .output
-  }
-
-  /// `Be accredited`, `être certifié`: somebody else says so.
-  var isCertified: Bool {
-    guard let head, head.classes.contains(.copula), let next = rest(1).first, next.isA(.state) else {
-      return false
-    }
-    let word = title.text(next.range).lowercased()
-    return ["certif", "accredit", "agré", "labell", "homolog", "licens", "licenc"].contains(
-      where: word.hasPrefix)
-  }
-
-  /// `Post 3 times a week`
-  private var isRhythm: Bool {
-    guard let unit = figure?.figure.unit else { return false }
-    return ["times", "fois"].contains(unit) || unit.hasPrefix("times/") || unit.hasPrefix("fois/")
   }
 
   /// A number that is a level or rate, not a count of things.
@@ -312,14 +265,16 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if isJudged, head.classes.contains(.vague) || head.classes.contains(.abstract) || title.isFrench,
+    if isJudged,
+      head.classes.contains(.vague) || head.classes.contains(.abstract) || title.isFrench,
       !head.classes.contains(.soft), title.tokens.count <= 6,
       !title.tokens.contains(where: { $0.isA(.deliver) })
     {
       return .outcome
     }
-    if head.classes.contains(.market), isJudged && !head.classes.contains(.artefact)
-      || follows([.outcomeVerb, .state], within: 4)
+    if head.classes.contains(.market),
+      isJudged && !head.classes.contains(.artefact)
+        || follows([.outcomeVerb, .state], within: 4)
     {
       return .outcome
     }

@@ -46,7 +46,7 @@ struct KeyResultReader {
       return isLevel ? [.maintain] : classes.subtracting([.maintain])
     }
     if !classes.intersects([.increase, .improve, .decrease, .maintain, .deliver, .hire, .reach]),
-      let verb = joined(head, in: title), 
+      let verb = joined(head, in: title),
       !classes.contains(.event) || verb.intersects([.deliver, .improve, .increase, .decrease])
     {
       return verb
@@ -258,7 +258,8 @@ extension TitleReading {
   func vagueWords(_ isQuantified: Bool) -> [VagueWord] {
     tokens.indices.compactMap { place in
       let token = tokens[place]
-      let isVerb = !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
+      let isVerb =
+        !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
         && !isPlainSupport(place)
       guard isVerb || token.isAny([.vague, .superlative]) && isJudging(place) else { return nil }
       let range = wholeWords(token)

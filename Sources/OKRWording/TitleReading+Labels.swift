@@ -75,12 +75,17 @@ extension TitleReading {
     if thing.isAny([.metric, .scoreUnit]) { return false }
     let isOnly =
       tokens.count { $0.kind == .number || $0.isAny([.number, .fraction, .multiplier]) } == 1
-    if isOnly, tokens[..<place].contains(where: { $0.isAny([.metric, .scoreUnit]) }) { return false }
+    if isOnly, tokens[..<place].contains(where: { $0.isAny([.metric, .scoreUnit]) }) {
+      return false
+    }
     guard amount.unit == nil || place > 1 else { return false }
     let link = isA(place - 2, .article) ? place - 3 : place - 2
     guard let preposition = self[link], preposition.kind == .word,
-      ["in", "on", "for", "at", "across", "within", "from", "sur", "dans", "pour", "en", "de", "du"]
-        .contains(text(preposition.range).lowercased()), !preposition.isA(.number)
+      [
+        "in", "on", "for", "at", "across", "within", "from", "sur", "dans", "pour", "en", "de",
+        "du",
+      ]
+      .contains(text(preposition.range).lowercased()), !preposition.isA(.number)
     else { return false }
     guard let next = self[place + 1] else { return true }
     return next.isBreak || next.isAny([.preposition, .and]) && !next.isA(.outOf)

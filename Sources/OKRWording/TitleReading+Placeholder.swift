@@ -12,7 +12,9 @@ extension TitleReading {
     var end = place
     switch kind(place) {
     case .open where isBlank(place), .less where isBlank(place):
-      while end + 1 < tokens.count, end < place + Self.reach, kind(end) != .close, kind(end) != .more {
+      while end + 1 < tokens.count, end < place + Self.reach, kind(end) != .close,
+        kind(end) != .more
+      {
         end += 1
       }
     case .question, .other:

@@ -18,7 +18,9 @@ struct VagueObjective: ObjectiveCheck {
       .passes("# Customers find the answer before they call us\n"),
       .passes("# Les familles choisissent notre école en premier\n\n## Résultats clés\n"),
       .fails("# ⟦Improve quality⟧\n"),
+      .fails("# ⟦Sell more⟧\n"),
       .fails("# ⟦Améliorer la qualité⟧\n\n## Résultats clés\n"),
+      .fails("# ⟦Vendre plus⟧\n\n## Résultats clés\n"),
     ])
 
   func check(_ view: ObjectiveView, in context: CheckContext) -> [Finding] {
