@@ -12,7 +12,8 @@ extension KeyResultReader {
         title.text(title.tokens[end].range).lowercased())
     }
     return title.tokens.indices.dropFirst(head.place + 1).contains { place in
-      title.text(title.tokens[place].range).lowercased() == "plus"
+      title.tokens[place].range.count == 4
+        && title.text(title.tokens[place].range).lowercased() == "plus"
         && ["vite", "rapidement", "tôt"].contains(
           title[place + 1].map { title.text($0.range).lowercased() })
     }

@@ -40,7 +40,8 @@ extension TitleReading {
 
   /// French `plus` in front of what is compared: `plus visibles`, not `plus de` and not `plus 10`.
   func isPlus(_ place: Int) -> Bool {
-    guard text(tokens[place].range).lowercased() == "plus", let next = self[place + 1],
+    guard tokens[place].range.count == 4, text(tokens[place].range).lowercased() == "plus",
+      let next = self[place + 1],
       next.kind == .word
     else { return false }
     return !next.isAny([.preposition, .article, .number])
