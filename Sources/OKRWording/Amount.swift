@@ -31,4 +31,6 @@ struct Amount {
   /// Whether a word or sign before it limits it: 1 for at least, -1 for at most.
   var limit = 0
   var isInWords = false
+  /// The power of ten of a word behind the number: 6 of `1.4 million`.
+  var power = 0
 }

@@ -59,6 +59,30 @@ extension TitleReading {
       classes: token.classes, isNumber: false)
   }
 
+  /// The head, and what the noun tells that its phrase turns on where its first word tells nothing:
+  /// `Monthly revenue`.
+  func namedHead() -> Head? {
+    guard var head = head(), !head.isVerb, !head.isNumber, !isFrench,
+      !head.classes.intersects(Self.nouns.union(Self.verbs))
+    else { return head() }
+    var place = head.place
+    while place < head.place + 5, isNoun(place + 1), kind(place + 1) == .word,
+      !isAny(place + 1, [.copula, .can, .state, .outcomeVerb])
+    {
+      place += 1
+    }
+    guard place > head.place, tokens[place].form != .past else { return head }
+    head.classes.formUnion(tokens[place].classes.intersection(Self.nouns))
+    return head
+  }
+
+  private static let nouns: WordClasses = [
+    .metric, .market, .artefact, .occasion, .effort, .abstract,
+  ]
+
+  /// Whether it begins with a share of something: `% of employees with a plan`.
+  var beginsWithShare: Bool { kind(0) == .percent && isAny(1, [.preposition, .by]) }
+
   /// Passes over `KR1:`, a date with a comma, and a topic with a colon when something follows.
   private func bodyStart(_ start: Int) -> Int {
     var place = start
@@ -94,6 +118,10 @@ extension TitleReading {
     else {
       return false
     }
+    // `A store that …`
+    if !isFrench, let last = self[place - 1], ["a", "an"].contains(text(last.range).lowercased()) {
+      return false
+    }
     return !isNounHere(place) && !isSubject(place)
   }
 
@@ -109,7 +137,9 @@ extension TitleReading {
     if token.form == .marked || token.form == .gerund { return true }
     if token.form == .past { return false }
     // `Test coverage`, `report quality`: the first noun of two.
-    if token.isA(.artefact), isA(place + 1, .metric), !isA(place + 1, .artefact) { return true }
+    if token.isAny([.artefact, .hire]), isA(place + 1, .metric), !isA(place + 1, .artefact) {
+      return true
+    }
     guard let next = self[place + 1] else { return true }
     if next.isBreak || next.kind == .slash || next.kind == .arrow || next.kind == .less
       || next.kind == .more || next.kind == .equals
@@ -128,8 +158,15 @@ extension TitleReading {
 
   /// Whether the word belongs to the subject of a sentence in the passive: `Support team is hired`.
   private func isSubject(_ place: Int) -> Bool {
-    guard place < 3, self[place]?.form == .base else { return false }
+    guard place < 3 else { return false }
     var at = place + 1
+    // `Our code is safe to change`
+    if place > 0, isA(place - 1, .article), isAny(at, [.copula, .can]), kind(at) == .word,
+      !isA(at, .and), self[at + 1]?.form != .past
+    {
+      return true
+    }
+    guard self[place]?.form == .base else { return false }
     while at < place + 6, let token = self[at], token.kind == .word {
       if token.isA(.copula) { return !isFrench && isA(at, .modal) && self[at + 1]?.form == .past }
       if token.isAny([.preposition, .article, .and]) { return false }
@@ -169,7 +206,13 @@ extension TitleReading {
 
   /// A verb that no vocabulary has to know: `les patients sortent`.
   private func isPluralVerb(_ place: Int) -> Bool {
-    guard let last = self[place - 1], last.isAny([.market, .artefact]), last.form == .marked else {
+    guard let last = self[place - 1] else { return false }
+    // `Les enfants du quartier savent nager`
+    let isFar = place >= 3 && place < 6 && isA(0, .article) && isA(1, .market)
+    guard
+      last.isAny([.market, .artefact]) && last.form == .marked
+        || isFar && tokens[1].form == .marked && tokens[place].classes.rawValue == 0
+    else {
       return false
     }
     let word = bytes[tokens[place].range]

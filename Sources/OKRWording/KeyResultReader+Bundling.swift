@@ -10,6 +10,10 @@ extension KeyResultReader {
     for (first, second) in zip(title.found, title.found.dropFirst()) {
       guard title.tokens[second.tokens.lowerBound].depth == 0 else { continue }
       let words = title.between(first, second)
+      // `€3M, of which 40 % from new customers`
+      if words.contains(where: { ["which", "dont"].contains(title.text($0.range).lowercased()) }) {
+        continue
+      }
       let joint = words.firstIndex {
         $0.kind == .semicolon || $0.kind == .comma || $0.kind == .plus || $0.kind == .ampersand
           || $0.kind == .stop
@@ -106,6 +110,14 @@ extension KeyResultReader {
       let joins =
         token.isA(.and) || token.kind == .comma || token.kind == .plus || token.kind == .ampersand
       guard joins, head.isVerb, !hasPurpose, place > head.place + 1 else { continue }
+      // `Design, build and launch the app`: verbs of one object.
+      if title.tokens[(head.place + 1)..<place].allSatisfy({
+        $0.kind == .comma || $0.isA(.and)
+          || $0.kind == .word && $0.isAny(TitleReading.verbs)
+            && (title.isFrench ? title.endsAsInfinitive($0) : $0.form == .base)
+      }) {
+        continue
+      }
       if isSecondVerb(place + 1) || token.isA(.and) && isSecondCount(place + 1, head) {
         return place
       }

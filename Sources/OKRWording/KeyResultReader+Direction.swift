@@ -10,6 +10,9 @@ extension KeyResultReader {
         $0.isA(.decrease) || $0.isA(.vague) && title.text($0.range).hasPrefix("rapid")
       } ? .decrease : .increase
     }
+    if isQuicker || isLessOfIt { return .decrease }
+    if isFunding { return .reach }
+    if title.beginsWithShare, !isQuantified { return .none }
     let sign = changeSign
     if has(.improve) || has(.move), let sign { return sign > 0 ? .increase : .decrease }
     let delivers = verb.intersects([.deliver, .event])
@@ -22,6 +25,7 @@ extension KeyResultReader {
     if title.found.contains(where: { $0.figure.unit == "x" && $0.figure.isChange }) {
       return multiple
     }
+    if let sign, head?.isVerb == false { return sign > 0 ? .increase : .decrease }
     if let change = bodyChange { return change }
     if let sign {
       if sign > 0, has(.reach), figure?.isAside == true, !isUpFrom { return .reach }
@@ -36,12 +40,20 @@ extension KeyResultReader {
       }
       return .reach
     }
-    if title.placeholder != nil { return .reach }
-    if verb.rawValue == 0, title.tokens.contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
+    if let placeholder = title.placeholder {
+      return placeholder.lowerBound == title.tokens[0].start
+        && title.isAny(0, [.template, .placeholder]) && title.kind(1) != .percent ? .none : .reach
+    }
+    if verb.rawValue == 0 || head?.classes.contains(.none) == true,
+      title.tokens.contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
     {
       return .reach
     }
     if title.hasWordStep { return .increase }
+    if let head, !head.isVerb, !isQuantified, title.isFrench {
+      if head.classes.contains(.increase) { return .increase }
+      if head.classes.contains(.decrease) { return .decrease }
+    }
     if let phraseChange { return phraseChange }
     if has(.reach), rest(3).contains(where: { $0.isA(.further) && $0.isA(.more) }) {
       return .increase
@@ -52,18 +64,31 @@ extension KeyResultReader {
     case .output:
       return isMeasurable || verb.intersects([.deliver, .hire, .event])
         || head?.isVerb == false && !isJudged ? .binary : .none
+    case .activity where isFurtherWord && !isMeasurable: return .increase
     case .activity:
       return isMeasurable || verb.intersects([.event, .deliver]) && !has(.activity)
         ? .binary : .none
     case .outcome:
-      if isFurtherWord { return .increase }
-      return isMeasurable
-        ? .binary : head?.isVerb == true ? verb.intersects([.drive]) ? .increase : .binary : .none
+      if isFurtherWord {
+        return title.isFrench && title.tokens.indices.contains(where: isShorter)
+          ? .decrease : .increase
+      }
+      if isMeasurable { return has(.reach) && !isObtained && !has(.deliver) ? .reach : .binary }
+      return head?.isVerb == true && (verb.intersects([.drive]) || isDeveloping || isBetter)
+        ? .increase : .none
     }
   }
 
   /// `Bring the queue down to 200`, `get the score up by 5`: the verb says nothing, its particle does.
   private var particle: KeyResultReading.Direction? {
+    // `The rate goes up to 91 %`
+    if let head, !title.isFrench, !head.isVerb, isQuantified,
+      title.tokens.indices.dropFirst(head.place + 1).contains(where: {
+        title.text(title.tokens[$0].range).lowercased() == "up to" && title.isA($0 - 1, .move)
+      })
+    {
+      return .increase
+    }
     guard let head, !title.isFrench, verb.intersects([.reach, .move, .render]),
       let end = figure?.tokens.lowerBound, isQuantified, head.place + 1 < end
     else { return nil }
@@ -95,7 +120,8 @@ extension KeyResultReader {
     guard has(.reach), let figure, figure.figure.baseline == nil, let head,
       figure.tokens.lowerBound == head.place + 1, let unit = figure.figure.unit
     else { return nil }
-    return ["point", "points", "pp", "pts", "pt"].contains(unit) ? .increase : nil
+    return ["point", "points", "pp", "pts", "pt", "place", "places", "rang", "rangs", "positions"]
+      .contains(unit) ? .increase : nil
   }
 
   /// The change that a phrase ends with: `customer retention improvement`.
@@ -112,7 +138,8 @@ extension KeyResultReader {
   }
 
   private var multiple: KeyResultReading.Direction {
-    title.tokens.contains { $0.isA(.decrease) } ? .decrease : .increase
+    title.tokens.contains { $0.isA(.decrease) }
+      || title.found.contains { $0.figure.unit == "x" && $0.sign < 0 } ? .decrease : .increase
   }
 
   /// The sign of the change from the baseline to the target.
@@ -121,6 +148,7 @@ extension KeyResultReader {
       guard let baseline = found.figure.baseline?.number, let target = found.figure.target?.number,
         baseline != target
       else { continue }
+      if let order = title.order(found) { return order }
       return baseline < target ? 1 : -1
     }
     return nil
@@ -142,18 +170,39 @@ extension KeyResultReader {
       let token = title.tokens[place]
       let isChange =
         token.isAny([.increase, .decrease, .maintain, .improve])
-        && !token.isAny([.less, .more, .market, .artefact, .further, .deliver])
+        && !token.isAny([.less, .more, .market, .artefact, .further])
+        && (!token.isA(.deliver)
+          || title.isFrench && token.form == .marked && token.isA(.increase)
+            && title.isA(place + 1, .to))
       guard isChange,
         token.form != .base || place == head.place || !title.isFrench || token.end - token.start > 8
           || title.isA(place + 1, .by)
       else { continue }
-      if token.isA(.metric), token.form == .base { continue }
+      if token.isA(.metric), token.form == .base, place != head.place || !isOfSomething(place) {
+        continue
+      }
+      // `des 200 meilleures ventes`
+      if token.isAny([.superlative, .vague]), place != head.place, title.isFrench { continue }
       if token.isA(.currently) { continue }
+      if token.isA(.maintain), token.form == .gerund, title.isA(place - 1, .preposition) {
+        continue
+      }
       if token.isA(.decrease) { return .decrease }
       if token.isAny([.increase, .improve]) { return .increase }
+      // `2,000 girls stay in school` counts them.
+      if let figure, !head.isVerb, figure.tokens.upperBound <= place,
+        !title.isA(place, .metric), !title.isLevel(figure)
+      {
+        continue
+      }
       return .maintain
     }
     return nil
+  }
+
+  /// `Growth of traffic by 40 %`, `croissance du trafic de 40 %`
+  private func isOfSomething(_ place: Int) -> Bool {
+    title.isAny(place + 1, [.preposition, .by])
   }
 
   private func isFurther(_ found: FoundFigure) -> Bool {
@@ -193,6 +242,11 @@ extension KeyResultReader {
   }
 
   private var isFurtherWord: Bool {
-    title.tokens.contains { $0.isA(.further) && $0.isA(.vague) }
+    title.tokens.indices.contains { place in
+      let token = title.tokens[place]
+      if token.isA(.further) && token.isA(.vague) { return true }
+      // `être plus visibles`
+      return title.isFrench && token.kind == .word && title.isPlus(place)
+    }
   }
 }

@@ -4,7 +4,11 @@ extension KeyResultReader {
   /// Outcome, output or activity.
   var form: KeyResultReading.Form {
     guard let head else { return .output }
-    if isRendered || comparative != nil || title.hasWordStep || hasComparative { return .outcome }
+    if isRendered || isQuicker || title.beginsWithShare || comparative != nil || title.hasWordStep
+      || hasComparative
+    {
+      return .outcome
+    }
     return verb.rawValue == 0 ? nounForm(head) : verbForm(head)
   }
 
@@ -16,8 +20,22 @@ extension KeyResultReader {
     {
       return .output
     }
+    if !isQuantified, has(.move) && isObtained || isCertified { return .output }
+    // `Passer tous les services en Java 21`
+    if has(.move), !isQuantified, title.isFrench, title.placeholder == nil,
+      !verb.intersects([.increase, .improve, .decrease]), !follows([.metric], within: 3)
+    {
+      return .output
+    }
     if changes {
-      if delivers { return isLevel || follows([.metric, .market], within: 4) ? .outcome : .output }
+      if delivers {
+        if !isQuantified, has(.become), let noun = objectNoun(head), noun.isA(.abstract),
+          !noun.isA(.artefact)
+        {
+          return .outcome
+        }
+        return isLevel || follows([.metric, .market], within: 4) ? .outcome : .output
+      }
       if let figure, figure.counted.contains(.artefact), !figure.figure.isChange,
         figure.figure.baseline == nil, has(.increase)
       {
@@ -33,7 +51,7 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if delivers, isLevelOfMetric || givesBetter || isEnabling { return .outcome }
+    if givesBetter || delivers && (isLevelOfMetric || isEnabling || isRank) { return .outcome }
     if delivers, !isQuantified, !follows([.artefact], within: 5), let noun = objectNoun(head),
       noun.isA(.abstract), !noun.isAny([.effort, .market])
     {
@@ -48,7 +66,7 @@ extension KeyResultReader {
       if let figure, title.found.count > 0 {
         if isLevel { return delivers && !hasEffect && !isMoney ? deliveredForm : .outcome }
         if figure.counted.contains(.market) && !figure.counted.contains(.artefact) {
-          return .outcome
+          return isAgreement(head, figure) ? .output : .outcome
         }
         if figure.counted.contains(.artefact) { return .output }
         if figure.counted.contains(.occasion) { return .activity }
@@ -62,7 +80,13 @@ extension KeyResultReader {
         ? .output : .outcome
     }
     if delivers, has(.drive), isLevel, follows([.market, .metric], within: 5) { return .outcome }
-    if delivers { return hasEffect ? .outcome : deliveredForm }
+    // `Ensure that 98 % of invoices are sent on time`
+    if delivers, isLevel, figure?.figure.unit == "%",
+      title.text(title.tokens[head.place].range).lowercased().hasPrefix("ensure")
+    {
+      return .outcome
+    }
+    if delivers { return isRhythm ? .activity : hasEffect ? .outcome : deliveredForm }
     if verb.intersects([.event, .activity]) {
       if let figure, figure.figure.unit == "%", figure.tokens.lowerBound == head.place + 1,
         !isTraining
@@ -96,12 +120,6 @@ extension KeyResultReader {
     return place > head.place && title.isA(place, .metric)
   }
 
-  /// `Deliver better service`, `offrir un meilleur accueil`
-  private var givesBetter: Bool {
-    verb.contains(.become) && !isQuantified
-      && rest(2).contains { $0.isA(.improve) && !$0.isA(.deliver) && $0.isA(.vague) }
-  }
-
   /// `Enable sales to sell more`
   private var isEnabling: Bool {
     guard let head, has(.drive), !isQuantified, !title.isFrench else { return false }
@@ -114,9 +132,10 @@ extension KeyResultReader {
 
   /// A delivery with a limit on a level is judged by the level: `re-set to under 90`.
   private var deliveredForm: KeyResultReading.Form {
-    if let figure, ["times", "fois"].contains(figure.figure.unit) { return .activity }
+    if isRhythm { return .activity }
     if let figure, figure.counted.intersects([.artefact, .market]) { return .output }
-    let objects = rest(6).filter { $0.isAny([.artefact, .occasion]) }
+    let objects = rest(6).prefix { !$0.isA(.preposition) || $0.isA(.article) }
+      .filter { $0.isAny([.artefact, .occasion]) }
     if !objects.isEmpty, objects.allSatisfy({ $0.isA(.occasion) && !$0.isA(.artefact) }) {
       return .activity
     }
@@ -160,7 +179,8 @@ extension KeyResultReader {
       ($0.isAny([.occasion, .artefact]) || $0.form == .past)
         && (title.text($0.range).lowercased().hasPrefix("train")
           || title.text($0.range).lowercased().hasPrefix("formation")
-          || title.text($0.range).lowercased().hasPrefix("formé"))
+          || title.text($0.range).lowercased().hasPrefix("formé")
+          || title.text($0.range).lowercased().hasPrefix("sensibilisé"))
     }
   }
 
@@ -197,6 +217,11 @@ extension KeyResultReader {
       return isDelivered || head.classes.contains(.artefact) ? .output : .outcome
     }
     if head.classes.contains(.none) || phraseChange != nil { return .outcome }
+    if !isDelivered,
+      title.tokens.contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
+    {
+      return .outcome
+    }
     if judging.contains(where: {
       isCompared($0) || title.tokens[$0].isA(.improve) && !title.tokens[$0].isA(.deliver)
     }),
@@ -240,7 +265,17 @@ extension KeyResultReader {
     {
       return .outcome
     }
-    if head.classes.contains(.market), follows([.outcomeVerb, .state], within: 4) {
+    if isJudged,
+      head.classes.contains(.vague) || head.classes.contains(.abstract) || title.isFrench,
+      !head.classes.contains(.soft), title.tokens.count <= 6,
+      !title.tokens.contains(where: { $0.isA(.deliver) })
+    {
+      return .outcome
+    }
+    if head.classes.contains(.market),
+      isJudged && !head.classes.contains(.artefact)
+        || follows([.outcomeVerb, .state], within: 4)
+    {
       return .outcome
     }
     return .output

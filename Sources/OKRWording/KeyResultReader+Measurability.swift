@@ -6,11 +6,13 @@ extension KeyResultReader {
     if isQuantified { return quantified }
     if title.hasWordStep { return (true, .step) }
     if title.tokens.contains(where: { $0.isA(.none) && !$0.isA(.preposition) }),
-      !head.isVerb || verb.intersects([.ensure, .maintain, .reach])
+      !head.isVerb || verb.intersects([.ensure, .maintain, .reach]) || head.classes.contains(.none)
     {
       return (true, .totality)
     }
+    if isQuicker { return (false, .changeWithoutTarget) }
     if isRendered { return (false, .judgement) }
+    if title.beginsWithShare { return (false, .metricWithoutTarget) }
     if comparative != nil { return (false, .changeWithoutTarget) }
     if hasComparison { return (true, .comparison) }
     return verb.rawValue == 0 ? noun(head) : self.verb(head)
@@ -41,7 +43,12 @@ extension KeyResultReader {
 
   /// `higher than on the website`, `on par with`: a comparison that a stranger can make.
   var hasComparison: Bool {
-    title.tokens.contains { $0.isA(.than) } && (sentence != nil || has(.reach))
+    (sentence != nil || has(.reach))
+      && title.tokens.indices.contains { place in
+        // `Win more matches` compares nothing.
+        title.isA(place, .than) && place + 1 < title.tokens.count
+          && !title.isAny(place - 1, [.further, .article, .number])
+      }
   }
 
   private func verb(_ head: Head) -> (Bool, KeyResultReading.Ground) {
@@ -61,7 +68,13 @@ extension KeyResultReader {
       let isOne = ["a", "an", "the", "our", "un", "une", "le", "la", "l", "notre"].contains(word)
       return isOne || judging.isEmpty ? (true, .deliverable) : (false, .judgement)
     }
-    if has(.maintain), !delivers { return (false, .changeWithoutTarget) }
+    if has(.maintain), !delivers {
+      // `Remain number one in our market`
+      let isFirst = rest(3).contains {
+        ["number one", "numéro un", "numero un"].contains(title.text($0.range).lowercased())
+      }
+      return isFirst ? (true, .comparison) : (false, .changeWithoutTarget)
+    }
     if verb.intersects([.reach, .become]), rest(2).contains(where: { $0.isA(.state) }) {
       return (true, .totality)
     }

@@ -5,6 +5,8 @@ extension KeyResultReader {
     guard let head, head.classes.contains(.obtain), has(.reach), !isQuantified else { return false }
     let object = rest(7)
     if object.contains(where: { $0.form == .past && $0.isAny([.deliver, .hire]) }) { return true }
+    // `Run a half marathon` is a phrase of its own.
+    if object.isEmpty, title.isPair(head.place) { return true }
     guard !object.isEmpty, !head.classes.contains(.copula),
       !object.contains(where: {
         $0.isAny([.abstract, .improve, .vague, .superlative]) && !$0.isA(.soft)

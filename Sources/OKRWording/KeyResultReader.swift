@@ -11,7 +11,7 @@ struct KeyResultReader {
 
   init(_ title: TitleReading) {
     self.title = title
-    head = title.head()
+    head = title.namedHead()
     verb = head.map { Self.verb($0, in: title) } ?? []
     sentence = head.flatMap { title.sentenceVerb($0) }
     judging = title.tokens.indices.filter {
@@ -46,7 +46,8 @@ struct KeyResultReader {
       return isLevel ? [.maintain] : classes.subtracting([.maintain])
     }
     if !classes.intersects([.increase, .improve, .decrease, .maintain, .deliver, .hire, .reach]),
-      let verb = joined(head, in: title), !classes.contains(.event) || verb.contains(.deliver)
+      let verb = joined(head, in: title),
+      !classes.contains(.event) || verb.intersects([.deliver, .improve, .increase, .decrease])
     {
       return verb
     }
@@ -77,7 +78,10 @@ struct KeyResultReader {
     guard let next = title[place], next.kind == .word, next.isAny(TitleReading.verbs),
       title.isFrench ? title.endsAsInfinitive(next) : next.form == .gerund || next.form == .base,
       next.form == .gerund || place > head.place + 1 || title.isPair(head.place)
+        || next.isA(.hire)
     else { return nil }
+    // `Continue hiring`
+    if next.isA(.hire), place + 1 == title.tokens.count { return [.activity] }
     return next.classes.intersection(verbClasses)
   }
 
@@ -223,6 +227,9 @@ extension TitleReading {
       return false
     }
     if token.isA(.top), kind(place + 1) == .number { return false }
+    if isClass(place) { return false }
+    // `Fit 20 homes with meters`
+    if place == 0, token.isA(.deliver), !token.isAny([.improve, .drive]) { return false }
     if token.isUppercase { return false }
     if token.isCapitalized, place > 0, let last = self[place - 1], last.isCapitalized {
       return false
@@ -230,13 +237,44 @@ extension TitleReading {
     return true
   }
 
+  /// `critical bugs`, `incidents majeurs`: a class of what is counted.
+  private func isClass(_ place: Int) -> Bool {
+    guard tokens[place].isA(.soft) else { return false }
+    let word = text(tokens[place].range).lowercased()
+    guard ["critical", "critique", "major", "majeur"].contains(where: word.hasPrefix) else {
+      return false
+    }
+    let things: WordClasses = [.market, .artefact]
+    return isAny(place + 1, things) && !isAny(place + 1, [.abstract])
+      || isFrench && isAny(place - 1, things) && !isAny(place - 1, [.abstract])
+  }
+
+  /// `Support CSV`, and the support that answers customers.
+  private func isPlainSupport(_ place: Int) -> Bool {
+    guard !isFrench, isSupport(place) else { return false }
+    return place > 0 || !isAny(place + 1, [.article, .market, .abstract, .effort, .pronoun])
+  }
+
   func vagueWords(_ isQuantified: Bool) -> [VagueWord] {
     tokens.indices.compactMap { place in
       let token = tokens[place]
-      let isVerb = !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
+      let isVerb =
+        !isQuantified && token.isAny([.improve, .drive]) && !isAccepted(token)
+        && !isPlainSupport(place)
       guard isVerb || token.isAny([.vague, .superlative]) && isJudging(place) else { return nil }
-      return VagueWord(text: text(token.range).lowercased(), range: token.range)
+      let range = wholeWords(token)
+      return VagueWord(text: text(range).lowercased(), range: range)
     }
+  }
+
+  /// A sequence as it is shown, without the word of grammar that it ends or begins with: `plus` of
+  /// `plus d'accords`.
+  private func wholeWords(_ token: Token) -> Range<Int> {
+    guard isFrench, let gap = bytes[token.range].lastIndex(of: UInt8(ascii: " ")) else {
+      return token.range
+    }
+    let last = String(decoding: bytes[(gap + 1)..<token.end], as: UTF8.self).lowercased()
+    return ["d", "de", "qu", "que"].contains(last) ? token.start..<gap : token.range
   }
 
   /// Whether a workspace does not want to hear about a word, or about one of a sequence of words.

@@ -2,10 +2,10 @@ import OKRModel
 
 /// Decides what the title of an objective is.
 struct ObjectiveReader {
-  private let title: TitleReading
-  private let head: Head?
-  private let verb: WordClasses
-  private let rest: ArraySlice<Token>
+  let title: TitleReading
+  let head: Head?
+  let verb: WordClasses
+  let rest: ArraySlice<Token>
 
   init(_ title: TitleReading) {
     self.title = title
@@ -18,15 +18,19 @@ struct ObjectiveReader {
   var reading: ObjectiveReading {
     let metric = metric
     let isActivity = isActivity
+    let isStatement = title.beginsWithSubject || title.deniesOrExplains
+    // A longer sentence with a verb that nobody listed most often says something.
+    let isShort = head?.isVerb == true || title.tokens.count { $0.kind == .word } <= 4
     let isVague = isVague(hasMetric: metric != nil, isActivity: isActivity)
     return ObjectiveReading(
       language: title.vocabulary.language,
       isQualitative: isQualitative(hasMetric: metric != nil, isActivity: isActivity),
       metric: metric,
-      isVague: isVague, isActivity: isActivity, vagueWords: title.vagueWords(metric != nil),
+      isVague: isVague, isPlainlyVague: isVague && isShort && !isStatement && !isActivity,
+      isActivity: isActivity, vagueWords: title.vagueWords(metric != nil),
       placeholder: title.placeholder, deadline: title.deadline,
       verb: head.flatMap { $0.isVerb ? title.tokens[$0.place].range : nil },
-      isStatement: title.beginsWithSubject || title.deniesOrExplains)
+      isStatement: isStatement)
   }
 
   /// A number that is promised; one thing in words is none.
@@ -88,9 +92,15 @@ struct ObjectiveReader {
   /// `Give managers the data they need`, `permettre aux enseignants de …`
   private var isForPeople: Bool {
     guard verb.intersects([.become, .drive]), !verb.contains(.hire) else { return false }
-    let object = rest.drop { $0.isAny([.article, .preposition]) && !$0.isA(.market) }
+    let object = rest.prefix(4).drop {
+      $0.isAny([.article, .preposition]) && !$0.isA(.market)
+        || $0.kind == .word && $0.classes.rawValue == 0
+    }
+    let isEach = rest.prefix(2).contains {
+      ["every", "each", "chaque"].contains(title.text($0.range).lowercased())
+    }
     return object.first.map {
-      $0.isA(.market) && !$0.isAny([.artefact, .deliver]) && $0.form == .marked
+      $0.isA(.market) && !$0.isAny([.artefact, .deliver]) && ($0.form == .marked || isEach)
     } ?? false
   }
 
@@ -111,7 +121,9 @@ struct ObjectiveReader {
       if rest.first.map({ $0.isA(.effort) }) ?? false, !title.isFrench { return true }
       return isDone || rest.prefix(2).contains { $0.isA(.deliver) && $0.isA(.moment) }
     }
-    if verb.contains(.ensure) || isRendering || isForPeople { return false }
+    if verb.contains(.ensure) || isRendering || isForPeople || isBare || isLoved || isLike {
+      return false
+    }
     if verb.intersects([.deliver, .hire, .event, .activity]) {
       if verb.intersects([.increase, .improve, .decrease]), !verb.intersects([.hire, .event]) {
         return rest.prefix(4).contains { $0.isA(.artefact) && !$0.isAny([.abstract, .metric]) }
@@ -124,9 +136,9 @@ struct ObjectiveReader {
   }
 
   private func isQualitative(hasMetric: Bool, isActivity: Bool) -> Bool {
-    guard let head, !isActivity, !hasMetric else { return false }
+    guard let head, !isActivity, !hasMetric, !isBare else { return false }
     if verb.rawValue == 0 {
-      if isSentence { return true }
+      if isSentence || isDescribed || isTold || isUnknownVerb { return true }
       // A sentence says what is so; a bare topic does not.
       return rest.contains {
         $0.isAny([.outcomeVerb, .state]) && $0.form != .past
@@ -134,9 +146,20 @@ struct ObjectiveReader {
       }
         || head.classes.contains(.vague) && rest.contains { $0.isAny([.vague, .and]) }
     }
-    if isChange { return hasReason }
+    if isChange { return hasReason || isForPeople && isAble }
     return true
   }
+
+  /// `to sell directly`: what people will be able to do.
+  private var isAble: Bool {
+    rest.indices.contains { place in
+      title.isA(place, .to) && title.isAny(place + 1, Self.actions)
+        && title[place + 1]?.form == .base
+        && !title.isFrench
+    }
+  }
+
+  private static let actions = TitleReading.verbs.union([.become])
 
   /// What the change is for, or by what it is made.
   private var hasReason: Bool {
@@ -154,8 +177,12 @@ struct ObjectiveReader {
   private func isVague(hasMetric: Bool, isActivity: Bool) -> Bool {
     guard let head, !hasMetric else { return false }
     if isActivity || isSentence && verb.rawValue == 0 { return false }
-    if isChange { return !hasReason }
-    if rest.contains(where: { $0.isA(.superlative) }) || head.classes.contains(.superlative) {
+    if isBare { return true }
+    if isChange { return !hasReason && !(isForPeople && isAble) }
+    if isDescribed || verb.rawValue == 0 && (isTold || isUnknownVerb) { return false }
+    if rest.contains(where: { $0.isA(.superlative) }) && !isPlaced
+      || head.classes.contains(.superlative) && rest.count < 3
+    {
       return true
     }
     guard verb.rawValue == 0 else { return false }

@@ -7,6 +7,9 @@ public struct ObjectiveReading: Sendable, Equatable {
   public var metric: Range<Int>?
   /// Whether nobody could say what would be different.
   public var isVague: Bool
+  /// Whether it is vague past doubt, so that its writer is told: no longer sentence with a verb that is
+  /// not known.
+  public var isPlainlyVague: Bool
   /// Whether it is a task, a project or a deliverable.
   public var isActivity: Bool
   public var vagueWords: [VagueWord]

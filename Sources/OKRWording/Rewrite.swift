@@ -52,7 +52,7 @@ extension WordingAnalyser {
 
   /// How an objective can be said with what it leaves out.
   public func rewrite(_ title: String, _ reading: ObjectiveReading) -> Rewrite? {
-    reading.isActivity || reading.isVague ? rewrite(title, .objective) : nil
+    reading.isActivity || reading.isPlainlyVague ? rewrite(title, .objective) : nil
   }
 
   private func rewrite(_ title: String, _ kind: Rewrite.Kind) -> Rewrite? {

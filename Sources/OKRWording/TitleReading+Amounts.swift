@@ -37,6 +37,7 @@ extension TitleReading {
       return amount
     case .word where token.isAny([.number, .fraction, .multiplier]):
       return wordAmount(at: place)
+    case .word where token.isA(.article): return unitAmount(at: place)
     default: return nil
     }
   }
@@ -53,7 +54,10 @@ extension TitleReading {
     case .currency(let code): amount.unit = code
     case .text(let text): amount.unit = text
     }
-    if amount.unit == nil { takeMagnitude(&value, &next) }
+    if amount.unit == nil {
+      takeMagnitude(&value, &next)
+      if value != number.value { amount.power = self[next - 1]?.magnitude ?? 0 }
+    }
     takeCurrency(before: amount.tokens.lowerBound, &amount, &next)
     if amount.unit == nil, isA(next, .percent) {
       amount.unit = "%"
@@ -90,8 +94,9 @@ extension TitleReading {
     guard let token = self[next], token.isA(.magnitude), token.magnitude > 0 else { return }
     if token.end - token.start <= 2 {
       let after = self[next + 1]
+      let isThousand = token.range.count == 1 && bytes[token.start] | 0x20 == UInt8(ascii: "k")
       guard
-        after?.kind == .currency || (after?.currency ?? -1) >= 0 || token.isUppercase
+        isThousand || after?.kind == .currency || (after?.currency ?? -1) >= 0 || token.isUppercase
           || bytes[token.start] == UInt8(ascii: "M")
       else { return }
     }
@@ -138,29 +143,11 @@ extension TitleReading {
     }
   }
 
-  /// `3 out of 5`, `8 of 10 posts`, `4 sur 5`, `3 clients sur 4`
-  func takeOutOf(_ per: inout String, _ next: inout Int, afterNoun: Bool = false) {
-    var place = next
-    // `1 client gratuit sur 4`
-    if afterNoun, isFrench, !isA(place, .outOf), kind(place) == .word, isA(place + 1, .outOf) {
-      place += 1
-    }
-    guard per.isEmpty, isA(place, .outOf) else { return }
-    let isOf = !isFrench && tokens[place].range.count == 2
-    if isOf, kind(place - 1) != .number { return }
-    place += isA(place + 1, .all) ? 2 : 1
-    guard let token = self[place], token.kind == .number, numbers[token.number].unit == .none else {
-      return
-    }
-    if afterNoun, kind(place + 1) == .word, isNoun(place + 1), !isFinite(place + 1) { return }
-    if isAny(place + 1, [.timeUnit, .period]) { return }
-    per = "/" + text(token.range)
-    next = place + 1
-  }
-
-  private func isFinite(_ place: Int) -> Bool {
-    guard let token = self[place] else { return false }
-    return token.form == .marked && token.isAny(Self.verbs) && !token.isAny([.market, .artefact])
+  /// A number that can be what something is out of.
+  func isWhole(_ token: Token) -> Bool {
+    if token.kind == .number { return numbers[token.number].unit == .none }
+    return token.kind == .word && token.isA(.number) && token.number > 1
+      && !token.isAny([.multiplier, .fraction])
   }
 
   /// `2 times more`, `three times as many`, `trois fois moins de`
@@ -188,6 +175,7 @@ extension TitleReading {
     }
     guard let noun = isFrench ? frenchNoun(next) : englishNoun(next, amount) else { return }
     amount.unit = text(tokens[noun].range)
+    amount.isTime = isFrench && tokens[noun].isA(.timeUnit)
     amount.counted = tokens[noun].classes
     next = noun + 1
   }
@@ -197,7 +185,7 @@ extension TitleReading {
     var place = start
     while place < start + 6, let token = self[place], token.kind == .word || token.kind == .name {
       if token.kind == .name || token.isAny([.further, .number])
-        || token.isA(.vague) && isNoun(place + 1)
+        || token.isA(.vague) && isNoun(place + 1) || isAdjective(token) && isNoun(place + 1)
       {
         place += 1
         continue
@@ -205,6 +193,17 @@ extension TitleReading {
       return isStop(token, place) ? nil : place
     }
     return nil
+  }
+
+  /// French adjectives that stand in front of their noun: `12 grands comptes`.
+  private func isAdjective(_ token: Token) -> Bool {
+    var word = text(token.range).lowercased()
+    if word.hasSuffix("s") { word.removeLast() }
+    return [
+      "grand", "grande", "petit", "petite", "gro", "grosse", "autre", "jeune", "vrai", "vraie",
+      "dernier", "dernière", "premier", "première", "prochain", "prochaine",
+    ]
+    .contains(word)
   }
 
   /// The first plural behind a number; behind one thing, or where there is none, the last noun.
@@ -269,7 +268,7 @@ extension TitleReading {
     return !isStop(token, place)
   }
 
-  private func isStop(_ token: Token, _ place: Int) -> Bool {
+  func isStop(_ token: Token, _ place: Int) -> Bool {
     if !isFrench, token.isA(.move), token.isCapitalized, place > 1 { return false }
     if token.isAny([
       .preposition, .and, .article, .pronoun, .means, .purpose, .move, .currently, .less, .more,
@@ -277,7 +276,7 @@ extension TitleReading {
     ]) {
       return !token.isAny([.market, .artefact, .occasion, .further])
     }
-    if token.form == .past, token.isAny(Self.verbs) { return true }
+    if token.form == .past && token.isAny(Self.verbs) || token.isA(.fraction) { return true }
     return !isFrench && token.isA(.to)
   }
 

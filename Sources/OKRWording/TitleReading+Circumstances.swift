@@ -5,7 +5,8 @@ extension TitleReading {
   /// Whether the digits count nothing: years, dates, numbered things, names.
   func isCircumstance(_ amount: Amount, _ number: NumberToken?, _ place: Int) -> Bool {
     if let number {
-      if number.isHyphenated { return true }
+      if number.isHyphenated, !isRating(number, place) { return true }
+      if isGluedBehind(place) || isPerMany(amount, place) { return true }
       if ["/7", "/24", "/20", "/50"].contains(number.per),
         ["24", "7", "80", "50"].contains(amount.value.number?.description ?? "")
       {
@@ -15,6 +16,7 @@ extension TitleReading {
       if isNumbering(number, place) || isBlank(number, place) { return true }
     }
     if isDuration(amount, place) || isWhole(amount, place) || isName(amount, place) { return true }
+    if isAge(amount, place) || isOfGroup(amount, place) || isLabel(amount, place) { return true }
     if isA(place + 1, .month) && number != nil || isA(place - 1, .month) { return true }
     if let previous = self[place - 1] {
       let isBare = !amount.isPercent && !amount.isMoney && !amount.isMultiple
@@ -47,7 +49,21 @@ extension TitleReading {
       {
         return false
       }
-      if previous.kind == .other, [UInt8(ascii: "#"), 0xC2].contains(bytes[previous.start]) {
+      if previous.kind == .other, [UInt8(ascii: "#"), 0xC2].contains(bytes[previous.start]),
+        text(previous.range) != "±"
+      {
+        return true
+      }
+      // `older than 60 days`: which ones.
+      if !isFrench, amount.isTime, text(previous.range).lowercased() == "than",
+        ["older", "younger", "newer"].contains(self[place - 2].map { text($0.range).lowercased() })
+      {
+        return true
+      }
+      // `until grade 9`
+      if isBare, previous.isA(.numbered), previous.isA(.scoreUnit), number != nil,
+        !amounts.isEmpty, isA(place - 2, .preposition) || isA(place - 2, .deadline)
+      {
         return true
       }
       if previous.isA(.rate), previous.isA(.preposition), !previous.isA(.to), !amount.isTime,
@@ -64,7 +80,8 @@ extension TitleReading {
     }
     if let number, number.unit == .none, number.sign == 0, !number.isDecimal,
       isAny(place - 1, [.timeUnit, .period]), kind(place - 1) == .word,
-      tokens[place - 1].form == .base, amount.unit == nil || isA(place - 1, .period)
+      tokens[place - 1].form == .base,
+      amount.unit == nil || isA(place - 1, .period) && amount.unit?.hasPrefix("/") == false
     {
       return true
     }
@@ -98,9 +115,9 @@ extension TitleReading {
 
   /// `1.2 Reduce …`, `3. Reduce …`: the number of the key result.
   func isNumbering(_ number: NumberToken, _ place: Int) -> Bool {
-    guard place == 0, number.unit == .none, number.sign == 0, number.per.isEmpty else {
-      return false
-    }
+    guard place == 0, number.unit == .none, number.sign == 0, number.per.isEmpty,
+      !bytes[tokens[0].range].contains(UInt8(ascii: ","))
+    else { return false }
     var next = 1
     while [.stop, .close, .dash, .colon].contains(kind(next)) { next += 1 }
     guard next > 1 || number.isDecimal, let word = self[next], word.kind == .word else {
@@ -122,12 +139,13 @@ extension TitleReading {
     else { return false }
     let word = text(last.range).lowercased()
     if ["all", "tous les", "toutes les", "all our", "all of our"].contains(word) { return true }
+    if isFrench, word == "des", place > 1 { return !isThreshold(place - 2) }
     guard ["the", "our", "these", "their", "les", "nos", "ces", "leurs"].contains(word),
       let link = self[place - 2]
     else {
       return false
     }
-    if link.isA(.all) { return true }
+    if link.isAny([.all, .counted]) { return true }
     return link.isA(.preposition) && !link.isAny([.by, .more, .less, .within]) && !link.isA(.to)
       || link.isA(.from) && !amounts.isEmpty
   }
@@ -147,6 +165,15 @@ extension TitleReading {
       !["in", "en"].contains(text(tokens[place - 1].range).lowercased()),
       let thing = self[place - 2], thing.kind == .word
     else { return false }
+    // `la semaine de quatre jours`
+    if isFrench, thing.isAny([.period, .timeUnit]), isA(place - 1, .by) { return true }
+    // `la formation commerciale de 5 jours`
+    if isFrench, isA(place - 1, .by), place > 2, let first = self[place - 3],
+      first.isAny([.occasion, .effort]), !first.isAny([.metric, .market]),
+      thing.classes.rawValue == 0 || thing.isA(.vague)
+    {
+      return true
+    }
     return thing.isAny([.artefact, .occasion, .effort, .abstract])
       && !thing.isAny([.metric, .market, .scoreUnit, .decrease, .increase])
   }
@@ -168,7 +195,7 @@ extension TitleReading {
   func isVersion(
     _ number: NumberToken, _ amount: Amount, _ previous: Token, _ place: Int
   ) -> Bool {
-    guard place > 1, previous.kind == .word, previous.isCapitalized, number.sign == 0,
+    guard place > 1, previous.kind == .word, isCased(previous), number.sign == 0,
       number.unit == .none, number.per.isEmpty, !number.hasPlus,
       !previous.isAny([
         .metric, .scoreUnit, .more, .less, .to, .from, .by, .reach, .increase, .decrease, .and,
@@ -177,6 +204,14 @@ extension TitleReading {
       !isStep(after: amount)
     else { return false }
     if number.isDecimal { return true }
-    return amount.unit == nil && previous.classes.rawValue == 0
+    if amount.unit == nil { return previous.classes.rawValue == 0 }
+    // `SOC 2 Type II`
+    return previous.isUppercase && previous.classes.rawValue == 0
+      && self[place + 1].map { $0.kind == .word && $0.isCapitalized && !$0.isA(.unit) } ?? false
+  }
+
+  /// Whether a word has a capital, as names have: `Windows`, `macOS`.
+  func isCased(_ token: Token) -> Bool {
+    token.isCapitalized || bytes[token.range].contains { (0x41...0x5A).contains($0) }
   }
 }

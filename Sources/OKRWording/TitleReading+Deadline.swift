@@ -22,8 +22,18 @@ extension TitleReading {
       return isAny(place - 1, [.preposition]) && !isAny(place - 1, [.when, .deadline]) && !isFrench
         ? nil : place + 2
     }
-    if token.isA(.boundary), !isA(place - 1, .this) {
+    if token.isA(.boundary), !isA(place - 1, .this), !isPast(place),
+      !isOwn(place - 1)
+    {
       return time(from: place + 1, isDeadline: false, isAfterBoundary: true)
+    }
+    // `(2,450 in 2025)` tells what was.
+    if token.depth > 0, place > 3,
+      let open = (max(0, place - 5)..<place).last(where: { kind($0) == .open }),
+      tokens[open..<place].contains(where: { $0.kind == .number }), hasNumber(before: open),
+      kind(place + 1) == .number, kind(place + 2) == .close
+    {
+      return nil
     }
     guard token.isA(.when), !token.isA(.from), let end = time(from: place + 1, isDeadline: false)
     else { return nil }
@@ -88,7 +98,7 @@ extension TitleReading {
       {
         return place + 1
       }
-      if token.isA(.moment), isDeadline, !token.isAny([.period]) { return place + 1 }
+      if token.isA(.moment), isDeadline || hasBoundary, !token.isAny([.period]) { return place + 1 }
       if token.isA(.boundary) {
         hasBoundary = true
       } else if !token.isAny([.article, .this, .when, .from, .vague, .rate, .deadline])
@@ -105,6 +115,20 @@ extension TitleReading {
   /// Whether a period stands for itself, not in front of what it is the period of: `in Q3`.
   private func isBarePeriod(_ place: Int) -> Bool {
     !isNoun(place + 1) || isA(place + 1, .period) || kind(place + 1) == .name
+  }
+
+  /// `compared to last season`: the time before this one, where no preposition puts it into another.
+  private func isPast(_ place: Int) -> Bool {
+    guard !isFrench, text(tokens[place].range).lowercased() == "last",
+      isA(place + 1, .period) || isA(place + 1, .timeUnit)
+    else { return false }
+    return !isAny(place + 2, [.preposition]) && kind(place + 2) != .name
+  }
+
+  /// `their first month`: of each of them.
+  private func isOwn(_ place: Int) -> Bool {
+    ["their", "its", "his", "her", "leur", "leurs", "son", "sa"].contains(
+      self[place].map { text($0.range).lowercased() })
   }
 
   private func isStretch(_ place: Int) -> Bool {

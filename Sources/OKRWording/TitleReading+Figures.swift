@@ -44,8 +44,10 @@ extension TitleReading {
           amounts[place - 1].role = .target
           add(amounts[place - 1])
         }
-        if let last = found.indices.last {
-          if found[last].figure.baseline == nil {
+        if !found.isEmpty {
+          if let last = found.lastIndex(where: { isOfOneKind($0, amount) }),
+            found[last].figure.baseline == nil
+          {
             found[last].figure.baseline = amount.value
             found[last].isAside = true
           }
@@ -67,6 +69,12 @@ extension TitleReading {
     findWordStep()
   }
 
+  /// A share starts from a share: `90 % within 5 days (today: 52 %)`.
+  private func isOfOneKind(_ found: FoundFigure, _ start: Amount) -> Bool {
+    guard let unit = found.figure.unit, start.unit != nil else { return true }
+    return start.isPercent == unit.hasPrefix("%")
+  }
+
   /// `in 5 days instead of 9`
   private func isTimeTaken(_ amount: Amount) -> Bool {
     amount.role == .context && amount.isTime && deadline.map { !$0.overlaps(amount.range) } ?? true
@@ -76,6 +84,8 @@ extension TitleReading {
   private func isChange(from first: Int, to second: Int) -> Bool {
     let (start, end) = (amounts[first], amounts[second])
     guard start.role != .context || isA(start.tokens.lowerBound - 1, .from) else { return false }
+    // `d'un tiers, à 30 jours`: how much, then the level.
+    if case .word = start.value { return false }
     let gap = start.tokens.upperBound..<end.tokens.lowerBound
     guard gap.lowerBound <= gap.upperBound, gap.count <= 7 else { return false }
     var hasArrow = false
@@ -131,6 +141,16 @@ extension TitleReading {
     return first.unit == nil && token.isA(.to)
   }
 
+  /// `from 1.9 to 1.4 million`: the word belongs to both.
+  private func scaled(_ start: Amount, like end: Amount) -> FigureValue {
+    guard end.power > 0, start.power == 0, start.unit == nil || start.unit == end.unit,
+      let value = start.value.number, value.exponent < 0 || value.significand < 1000,
+      let scaled = DecimalNumber(
+        significand: value.significand, exponent: value.exponent + end.power)
+    else { return start.value }
+    return .number(scaled)
+  }
+
   private mutating func add(from start: Amount, to end: Amount) {
     var unit = end.unit ?? start.unit ?? metricUnit(before: start.tokens.lowerBound)
     if unit == nil || unit?.hasPrefix("/") == true,
@@ -141,7 +161,7 @@ extension TitleReading {
     found.append(
       FoundFigure(
         figure: Figure(
-          baseline: start.value, target: end.value, unit: unit, isChange: false,
+          baseline: scaled(start, like: end), target: end.value, unit: unit, isChange: false,
           range: start.range.lowerBound..<max(start.range.upperBound, end.range.upperBound)),
         tokens: start.tokens.lowerBound..<max(start.tokens.upperBound, end.tokens.upperBound),
         isMoney: start.isMoney || end.isMoney, counted: end.counted.union(start.counted),

@@ -63,11 +63,62 @@ extension TitleReading {
     if isAny(place - 1, [.none, .this, .pronoun, .all]) || isA(place - 1, .article) {
       return false
     }
+    if isOfNumber(place + 1) { return true }
     // `on one dashboard`
     if isA(place - 1, .preposition), !isAny(place - 1, [.to, .by, .more, .less, .from, .within]) {
       return false
     }
     return kind(place + 1) == .word && !isAny(place + 1, [.preposition, .and, .pronoun])
+  }
+
+  /// `under a day`, `moins d'une heure`: the article counts one.
+  func unitAmount(at place: Int) -> Amount? {
+    let token = tokens[place]
+    guard token.kind == .word, token.range.count <= 3, token.isA(.article),
+      ["a", "an", "un", "une"].contains(text(token.range).lowercased())
+    else { return nil }
+    if isFrench, isOfNumber(place + 1) || isNoun(place + 1) && isOfNumber(place + 2) {
+      return part(at: place)
+    }
+    // `moins d'un but par match`
+    let isCounted =
+      isFrench && isA(place - 1, .less) && isNoun(place + 1) && !isA(place + 1, .fraction)
+      && isA(place + 2, .rate)
+    guard isA(place + 1, .timeUnit) || isCounted, isAny(place - 1, [.less, .more, .within]),
+      !isA(place - 1, .deadline) || isA(place - 1, .less), !isA(place + 1, .number),
+      !tokens[..<place].contains(where: { $0.isA(.none) && !$0.isA(.preposition) })
+    else { return nil }
+    var amount = Amount(
+      value: .number(.one), unit: text(tokens[place + 1].range), tokens: place..<place + 2,
+      range: token.start..<tokens[place + 1].end)
+    (amount.isInWords, amount.isTime) = (true, !isCounted)
+    amount.counted = tokens[place + 1].classes
+    return amount
+  }
+
+  /// `one in three`, `un sur dix`
+  private func isOfNumber(_ place: Int) -> Bool {
+    let isIn = !isFrench && self[place].map({ text($0.range) == "in" }) ?? false
+    guard isA(place, .outOf) || isIn else { return false }
+    return kind(place + 1) == .number || isA(place + 1, .number)
+  }
+
+  /// `un candidat sur trois`
+  private func part(at place: Int) -> Amount {
+    var amount = Amount(
+      value: .number(.one), unit: nil, tokens: place..<place + 1, range: tokens[place].range)
+    amount.isInWords = true
+    var per = ""
+    var next = place + 1
+    takeOutOf(&per, &next)
+    if per.isEmpty {
+      takeNoun(&amount, &next)
+      takeOutOf(&per, &next, afterNoun: true)
+    }
+    amount.unit = (amount.unit ?? "") + per
+    amount.tokens = place..<next
+    amount.range = tokens[place].start..<tokens[next - 1].end
+    return amount
   }
 
   /// Adds the words of one number up: `one hundred and twenty`, `quatre-vingt-douze`.

@@ -2,9 +2,26 @@
 extension TitleReading {
   mutating func findPlaceholder() {
     for place in tokens.indices where isPlaceholder(place) {
-      placeholder = tokens[place].range
+      placeholder = tokens[place].start..<tokens[blankEnd(place)].end
       return
     }
+  }
+
+  /// The last token of what is to be filled in: the closing bracket, the last of several marks.
+  private func blankEnd(_ place: Int) -> Int {
+    var end = place
+    switch kind(place) {
+    case .open where isBlank(place), .less where isBlank(place):
+      while end + 1 < tokens.count, end < place + Self.reach, kind(end) != .close,
+        kind(end) != .more
+      {
+        end += 1
+      }
+    case .question, .other:
+      while kind(end + 1) == kind(place), self[end + 1]?.isGlued == true { end += 1 }
+    default: break
+    }
+    return end
   }
 
   private func isPlaceholder(_ place: Int) -> Bool {
@@ -21,6 +38,7 @@ extension TitleReading {
     case .question:
       return kind(place + 1) == .question || kind(place + 1) == .percent
         || kind(place + 1) == .slash && kind(place + 2) == .number
+        || kind(place + 1) == .arrow || kind(place - 1) == .arrow
         || kind(place - 1) == .less || kind(place - 1) == .more || kind(place - 1) == .currency
     case .stop:
       return kind(place + 1) == .percent && bytes[token.start] != UInt8(ascii: "!")
@@ -100,6 +118,7 @@ extension TitleReading {
     guard isUpper, !isGlued else { return false }
     if letter == UInt8(ascii: "N") {
       return next?.kind == .word && !isAny(place + 1, [.preposition, .and])
+        || isAny(place - 1, [.from, .by]) && isA(place + 1, .to)
     }
     return isAny(place - 1, [.to, .from, .by])
   }

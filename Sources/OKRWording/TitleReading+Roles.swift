@@ -16,7 +16,9 @@ extension TitleReading {
       amount.role = .context
     } else if isBaseline(amount, place) {
       amount.role = .baseline
-    } else if isA(place - 1, .top)
+    } else if isFirst(place) {
+      amount.role = .context
+    } else if isA(place - 1, .top) || kind(place - 1) == .dash && isA(place - 2, .top)
       || kind(place - 1) == .other && bytes[tokens[place - 1].start] == UInt8(ascii: "#")
     {
       amount.role = .weak
@@ -24,6 +26,13 @@ extension TitleReading {
       amount.role = timeRole(amount, place)
     }
     if amount.role == .target { markChange(&amount, place) }
+  }
+
+  /// `Top 10 customers renew`: of whom the title tells.
+  private func isFirst(_ place: Int) -> Bool {
+    let top = kind(place - 1) == .dash ? place - 2 : place - 1
+    guard isA(top, .top), top == 0 || top == 1 && isA(0, .article) else { return false }
+    return isNoun(place + 1) && isNoun(place + 2)
   }
 
   private func limit(before place: Int) -> Int {
@@ -68,6 +77,12 @@ extension TitleReading {
     }
     if isStart(amount, place) { return true }
     let after = amount.tokens.upperBound
+    // `3,200 (2,450 in 2025)`
+    if tokens[place].depth > 0, !amounts.isEmpty, isA(after, .when), kind(after + 1) == .number,
+      numbers[tokens[after + 1].number].isYear, kind(after + 2) == .close
+    {
+      return true
+    }
     return tokens[place].depth > 0 && isA(after, .currently) && !amounts.isEmpty && amount.sign == 0
       && kind(after + 1) == .close
   }

@@ -29,6 +29,13 @@ extension TitleReading {
 
   /// `by 5 points to 31 %`: the level is the target.
   private func isLevelAfterPoints(_ next: FoundFigure, _ last: FoundFigure) -> Bool {
+    // `réduit d'un tiers, à 30 jours`
+    if last.figure.isChange, last.figure.baseline == nil, case .word? = last.figure.target,
+      !next.figure.isChange, next.figure.unit != nil, !isApart(last, next),
+      isA(next.tokens.lowerBound - 1, .to)
+    {
+      return true
+    }
     guard let unit = last.figure.unit, ["points", "point", "pts", "pp"].contains(unit) else {
       return false
     }
@@ -69,6 +76,7 @@ extension TitleReading {
     }
     if next.figure.baseline != nil, !isAside(next), isApart(last, next) { return false }
     if words.contains(where: { $0.isA(.means) && !$0.isA(.by) && !$0.isA(.when) })
+      && !(isApart(last, next) && next.isMoney && last.isMoney)
       || hasGerund(words) && !isApart(last, next)
     {
       return true

@@ -85,6 +85,26 @@ extension Tokenizer {
     finish(&number, start)
   }
 
+  /// Whether digits stand here that can be how many times: `x2`, `x1.5`, not `x86`.
+  func isFactor(at offset: Int) -> Bool {
+    guard isDigit(byte(offset)), index == 0 || !isWordByte(byte(index - 1)),
+      !isDigit(byte(offset + 1))
+        || byte(offset) <= UInt8(ascii: "2") && !isDigit(byte(offset + 2))
+    else { return false }
+    let after = byte(offset + 1)
+    return !isWordByte(after) || isDigit(after) && !isWordByte(byte(offset + 2))
+  }
+
+  /// Reads `x1.5` as a number of times.
+  mutating func readFactor(_ length: Int) {
+    let start = index
+    index += length
+    readNumber(from: index)
+    guard let last = tokens.indices.last, tokens[last].kind == .number else { return }
+    numbers[tokens[last].number].unit = .times
+    tokens[last].start = start
+  }
+
   /// Whether exactly three digits stand here.
   private func isGroup(at offset: Int) -> Bool {
     isDigit(byte(offset)) && isDigit(byte(offset + 1)) && isDigit(byte(offset + 2))
@@ -216,8 +236,8 @@ extension Tokenizer {
     let lower = folded(text)
     let isMoney = currency(at: index) != nil || (tokens.last.map { $0.kind == .currency } ?? false)
     if let power = magnitude(text, lower, isMoney) { return number.scale(power) }
-    // 4G, 3D
-    if text == "G" || text == "D", suffix.lowerBound > 0,
+    // 4G, 3D, 5S
+    if text == "G" || text == "D" || text == "S", suffix.lowerBound > 0,
       suffix.lowerBound < 2 || !isDigit(byte(suffix.lowerBound - 2))
     {
       return false

@@ -60,6 +60,7 @@ struct Tokenizer {
     let first = byte(index)
     switch first {
     case 0x30...0x39: readNumber(from: index)
+    case UInt8(ascii: "x") where isFactor(at: index + 1): readFactor(1)
     case 0x61...0x7A, 0x41...0x5A: readWord()
     case UInt8(ascii: "."):
       if isDigit(byte(index + 1)), !isWordByte(byte(index - 1)) {
@@ -162,10 +163,21 @@ struct Tokenizer {
       } else {
         sign(.dash, length)
       }
-    case "–", "—", "‑", "‐": sign(.dash, length)
+    case "–", "—", "‑", "‐":
+      // ` –30 %` is a change.
+      if isDigit(byte(index + length)), index > 0, spaceLength(at: index - 1) > 0,
+        tokens.last?.kind != .number
+      {
+        let start = index
+        index += length
+        readNumber(from: start)
+      } else {
+        sign(.dash, length)
+      }
     case "€", "£", "¥", "₹": sign(.currency, length)
     case "’", "ʼ": index += length
-    case "×": sign(.other, length)
+    case "×":
+      if isFactor(at: index + length) { readFactor(length) } else { sign(.other, length) }
     case "…": sign(.stop, length)
     case "«", "»", "“", "”", "‘", "•", "·", "±": sign(.other, length)
     default:

@@ -75,7 +75,14 @@ struct AssessCommand: RunnableCommand {
   /// The text that is given, or the lines of standard input; with `json` an empty line is one as well,
   /// so that answers can be counted off against it.
   private func lines(_ session: Session) throws -> [String] {
-    if let text, text != "-" { return [text] }
+    if let text, text != "-" {
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        throw CommandFailure(
+          "There is no sentence to assess.",
+          hint: "Write it between quotes: `okr assess \"Improve onboarding\"`.", status: .usage)
+      }
+      return [text]
+    }
     let bytes = try session.readStandardInput()
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

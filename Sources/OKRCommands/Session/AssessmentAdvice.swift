@@ -44,7 +44,7 @@ extension ObjectiveReading {
       advice.append(
         Message("Say what will be possible once the task is done; it can be an initiative itself."))
     }
-    if isVague {
+    if isPlainlyVague {
       advice.append(
         Message("Say for whom what will be different; then the key results follow from it."))
     }

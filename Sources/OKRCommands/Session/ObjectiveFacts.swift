@@ -44,7 +44,7 @@ struct ObjectiveFacts {
   }
 
   private var vague: Message {
-    switch reading.isVague {
+    switch reading.isPlainlyVague {
     case true: "yes: nobody could say what would be different"
     case false: "no: it can be told what would be different"
     }

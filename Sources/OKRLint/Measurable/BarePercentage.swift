@@ -31,7 +31,8 @@ struct BarePercentage: KeyResultCheck {
     return [
       Finding(
         "The percentage is of an unknown start.", at: view.place(figure.range),
-        subject: view.subject("title"), help: definition.remedy)
+        subject: view.subject("title"),
+        help: "Write where it stands today and where it shall be: `Target: [today] → [goal]`.")
     ]
   }
 }

@@ -32,7 +32,10 @@ struct MissingBaseline: KeyResultCheck {
     return [
       Finding(
         "The target does not say where it starts.", at: field.value,
-        subject: view.subject("target"), help: definition.remedy)
+        subject: view.subject("target"),
+        help: Message(
+          "Write the start before the target: `Target: [today] → {target}`.",
+          ["target": view.file.document.text(field.value)]))
     ]
   }
 }

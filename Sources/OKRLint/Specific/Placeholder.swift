@@ -19,6 +19,7 @@ struct Placeholder: KeyResultCheck {
       .passes("# Grow\n\n## Key results\n\n### KR1: Reach 400 subscribers\n"),
       .passes("# Grandir\n\n## Résultats clés\n\n### KR1: Atteindre 400 abonnés\n"),
       .fails("# Grow\n\n## Key results\n\n### KR1: Reach ⟦N⟧ subscribers\n"),
+      .fails("# Grow\n\n## Key results\n\n### KR1: Reach ⟦[number]⟧ subscribers\n"),
       .fails("# Grandir\n\n## Résultats clés\n\n### KR1: Réduire les départs de ⟦X⟧ %\n"),
     ])
 

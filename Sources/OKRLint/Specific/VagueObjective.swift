@@ -18,15 +18,13 @@ struct VagueObjective: ObjectiveCheck {
       .passes("# Customers find the answer before they call us\n"),
       .passes("# Les familles choisissent notre école en premier\n\n## Résultats clés\n"),
       .fails("# ⟦Improve quality⟧\n"),
+      .fails("# ⟦Sell more⟧\n"),
       .fails("# ⟦Améliorer la qualité⟧\n\n## Résultats clés\n"),
+      .fails("# ⟦Vendre plus⟧\n\n## Résultats clés\n"),
     ])
 
   func check(_ view: ObjectiveView, in context: CheckContext) -> [Finding] {
-    // A longer sentence with a verb that nobody listed most often says something.
-    let isBare = view.reading.verb != nil || view.text.split { $0.isWhitespace }.count <= 4
-    guard view.reading.isVague, isBare, !view.reading.isActivity, !view.reading.isStatement else {
-      return []
-    }
+    guard view.reading.isPlainlyVague else { return [] }
     return [
       Finding(
         "The objective does not say what would be different.", at: view.title, subject: "title",
