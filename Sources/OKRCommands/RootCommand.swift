@@ -24,7 +24,8 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Starting", subcommands: [InitCommand.self, NewCommand.self, TemplatesCommand.self]),
       CommandGroup(
-        name: "Reading", subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self]),
+        name: "Reading",
+        subcommands: [ListCommand.self, ShowCommand.self, TreeCommand.self, RemindCommand.self]),
       CommandGroup(
         name: "Checking",
         subcommands: [

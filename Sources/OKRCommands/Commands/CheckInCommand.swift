@@ -116,7 +116,7 @@ struct CheckInCommand: RunnableCommand {
       throw CommandFailure(
         Message(
           "`{option}` and `{other}` do not go together.",
-          ["option": "--stdin", "other": keyResult ?? "--note"]),
+          ["option": "--stdin", "other": keyResult ?? entry.firstOption ?? ""]),
         hint: "Give the check-ins on standard input or on the command line: not both.",
         status: .usage)
     }

@@ -206,11 +206,11 @@ struct LintCommand: RunnableCommand {
     let linter = try makeLinter(workspace?.settings ?? Settings(), session, costs)
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
-    if let workspace, !selection.inside.isEmpty {
+    if let (workspace, paths) = selection.toLint {
       report.add(
         LintRun(
-          workspace, all: selection.all, linter: linter,
-          reportingOn: selection.isPartial ? selection.inside : nil, threads: threads), linter)
+          workspace, all: selection.all, linter: linter, reportingOn: paths, threads: threads),
+        linter)
     }
     for path in selection.outside { report.add(fileAlone: path, linter, session) }
     report.isPartial = selection.isPartial

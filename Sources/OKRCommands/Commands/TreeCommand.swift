@@ -35,7 +35,7 @@ struct TreeCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let (index, unreadable) = try session.index(of: workspace)
+    let (index, _, unreadable) = try session.index(of: workspace)
     let tree = AlignmentTree(index)
     let catalog = session.catalog(for: workspace)
     let id = try id.flatMap { try session.find($0, in: tree.index, of: workspace).id }

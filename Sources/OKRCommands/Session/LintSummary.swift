@@ -8,12 +8,13 @@ struct LintSummary {
   func text(style: TextStyle) -> String {
     let catalog = report.catalog
     let count = ["count": "\(report.checkedCount)"]
-    if report.checkedCount == 0, report.comparison == nil {
+    if report.checkedPaths.isEmpty, report.comparison == nil {
       return Message("Nothing was checked.").text(in: catalog)
     }
-    let checked =
+    let objectives =
       report.checkedCount == 1
       ? Message("1 objective checked") : Message("{count} objectives checked", count)
+    let checked = withNotes(objectives.text(in: catalog))
     if report.diagnostics.isEmpty, !report.unreadable.isEmpty {
       return checked.text(in: catalog) + "."
     }
@@ -32,6 +33,18 @@ struct LintSummary {
         "files": "\(files)", "commit": before ?? "",
       ], in: files
     ).text(in: catalog)
+  }
+
+  /// Of notes is told only where there are some.
+  private func withNotes(_ objectives: String) -> Message {
+    let parts = ["checked": objectives, "count": "\(report.checkedNotes)"]
+    return switch (report.checkedCount, report.checkedNotes) {
+    case (_, 0): Message("{checked}", parts)
+    case (0, 1): "1 note of check-ins checked"
+    case (0, _): Message("{count} notes of check-ins checked", parts)
+    case (_, 1): Message("{checked} with 1 note of check-ins", parts)
+    case (_, _): Message("{checked} with {count} notes of check-ins", parts)
+    }
   }
 
   /// The commit that the report is compared with.

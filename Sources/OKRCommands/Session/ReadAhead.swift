@@ -17,7 +17,7 @@ struct ReadAhead {
         _ = LanguagePacks.builtIn
         _ = WordingVocabulary(language)
       }
-    case "list", "tree", "checkin", "fmt", "mv", "rm":
+    case "list", "tree", "remind", "checkin", "fmt", "mv", "rm":
       work = BackgroundWork { _ = LanguagePacks.builtIn }
     default: break
     }
