@@ -48,6 +48,8 @@ public struct CheckInNote: Sendable {
     var date: CalendarDate
     var level: Int
     var heading: Range<Int>
+    /// The heading that ends it and is no day itself.
+    var end: Int?
     /// The tables of check-ins, in their order.
     var tables: [CheckInTable] = []
   }

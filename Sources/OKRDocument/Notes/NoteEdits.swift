@@ -76,8 +76,8 @@ extension CheckInNote {
       + lines(cells).joined(separator: ending)
     let isOldestFirst = days.count > 1 && days[0].date < days[days.count - 1].date
     let next = days.first { isOldestFirst ? $0.date > date : $0.date < date }
-    if let next {
-      let start = source.lineStarts[source.line(at: next.heading.lowerBound)]
+    if let behind = next?.heading.lowerBound ?? days.last?.end {
+      let start = source.lineStarts[source.line(at: behind)]
       return TextEdit(start..<start, text + gap)
     }
     let end = source.bytes.count

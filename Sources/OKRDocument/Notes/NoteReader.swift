@@ -65,7 +65,10 @@ struct NoteReader {
           days.append(CheckInNote.Day(date: date, level: level, heading: block.range))
         } else {
           if level == 1, reader.document.title == nil { reader.document.title = text }
-          if let open = day, level <= days[open].level { day = nil }
+          if let open = day, level <= days[open].level {
+            days[open].end = block.range.lowerBound
+            day = nil
+          }
         }
       case .table: read(block, day)
       default: break

@@ -40,7 +40,7 @@ struct ReminderPage {
 
   func say(_ message: Message) -> String { message.text(in: catalog) }
 
-  func name(of debtor: Debtor) -> String { debtor.owner ?? say("without an owner") }
+  func name(of debtor: Debtor) -> String { debtor.owner ?? say(Message("without an owner")) }
 
   /// Since when it is owed, and when the last one was.
   func facts(_ owed: OwedCheckIn) -> String {
