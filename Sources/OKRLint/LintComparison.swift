@@ -44,9 +44,13 @@ public struct LintComparison: Sendable {
     let isAsked = { (path: String) in paths?.contains(path) ?? true }
     run = LintRun(
       pairs.compactMap(\.present), notes: present.workspace.notes, linter: present.linter, isAsked)
+    let there = Set(present.all + (present.workspace.notes?.files.map(\.path) ?? []))
     let old = LintRun(
       pairs.compactMap(\.base), notes: base.workspace.notes, linter: base.linter
-    ) { _ in true }
+    ) {
+      // A file that is gone may be one that is asked about, under another name.
+      isAsked($0) || !there.contains($0)
+    }
     let renamed = Self.renamed(pairs, present, base)
     before = Baseline(
       old.diagnostics.map { diagnostic in
