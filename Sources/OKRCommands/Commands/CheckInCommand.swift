@@ -4,8 +4,10 @@ import FileSystem
 import OKRWorkspace
 
 struct CheckInCommand: RunnableCommand {
+  // The name of the super-command saves a search, as in `LintCommand`.
   static let configuration = CommandConfiguration(
     commandName: "checkin",
+    _superCommandName: "okr",
     abstract: "Record how far a key result has come",
     discussion: """
       Adds one row to the table of the key result, in the order of dates and in the columns that are \

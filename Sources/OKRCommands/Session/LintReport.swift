@@ -113,8 +113,9 @@ struct LintReport {
 
   mutating func add(
     _ findings: [Diagnostic], of path: String, at absolute: String, _ source: SourceText,
-    _ linter: Linter
+    _ linter: Linter, isNote: Bool = false
   ) {
+    if isNote { checkedNotes += 1 }
     absolutePaths[path] = absolute
     diagnostics += findings
     addChecked(path, linter)

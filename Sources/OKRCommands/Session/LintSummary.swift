@@ -41,7 +41,7 @@ struct LintSummary {
     let message: Message
     switch (report.checkedCount, report.checkedNotes) {
     case (_, 0): return objectives
-    case (0, 1): message = "1 note of check-ins checked"
+    case (0, 1): message = Message("1 note of check-ins checked")
     case (0, _): message = Message("{count} notes of check-ins checked", parts)
     case (_, 1): message = Message("{checked} with 1 note of check-ins", parts)
     case (_, _): message = Message("{checked} with {count} notes of check-ins", parts)

@@ -36,7 +36,7 @@ struct SmartOutput {
           workspace, all: selection.all, context: context,
           of: selection.isPartial ? selection.inside : nil)
         cards += run.cards
-        unreadable += run.unreadable
+        unreadable += run.unreadable + (workspace.notes?.unreadable ?? [])
       }
       unreadable += selection.unreadable
       for path in selection.outside {

@@ -89,6 +89,13 @@ extension CheckInNote {
     return TextEdit(end..<end, before + text + ending)
   }
 
+  /// How much is wrong with the form; a number that can be read in two ways is not wrong.
+  private var faultCount: Int {
+    document.problems.count { problem in
+      if case .ambiguousNumber = problem.kind { false } else { true }
+    }
+  }
+
   /// Whether the edits make one entry more, as it should be, and leave all others.
   private func checked(
     _ edits: [TextEdit], _ cells: [CheckInColumn: String], _ date: CalendarDate
@@ -96,7 +103,7 @@ extension CheckInNote {
     let changed = CheckInNote(source.applying(edits), language: document.assumedLanguage)
     guard changed.entries.count == entries.count + 1,
       changed.document.language.code == document.language.code || entries.isEmpty,
-      changed.document.problems.count <= document.problems.count
+      changed.faultCount <= faultCount
     else { return false }
     let old = entries.map(\.withoutPlaces)
     let new = changed.entries.map(\.withoutPlaces)

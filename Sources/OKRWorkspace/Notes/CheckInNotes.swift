@@ -33,11 +33,21 @@ extension Workspace {
   /// The workspace with what its notes say, so that objectives are read together with the check-ins on
   /// them. Without notes it is the same.
   ///
-  /// - Parameter listing: Of this workspace.
-  public func withNotes(_ listing: WorkspaceListing, threads: Int? = nil) -> Workspace {
+  /// - Parameters:
+  ///   - listing: Of this workspace.
+  ///   - draft: A note that takes the place of the one at its path.
+  public func withNotes(
+    _ listing: WorkspaceListing, threads: Int? = nil, draft: NoteFile? = nil
+  ) -> Workspace {
+    var listing = listing
+    if let draft, !listing.notes.contains(draft.path) {
+      listing.notes.append(draft.path)
+      listing.notes.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     guard !listing.notes.isEmpty else { return self }
     let results: [Result<NoteFile, FileError>] = listing.notes.mapInParallel(threads: threads) {
       path in
+      if let draft, draft.path == path { return .success(draft) }
       do throws(FileError) {
         return .success(try readNote(path))
       } catch {
