@@ -37,14 +37,32 @@ public struct CheckContext: Sendable {
   }
 }
 
-/// All objectives of the workspace, with the settings.
+/// All objectives of the workspace, with the settings and what the notes say.
 public struct WorkspaceView: Sendable {
   public var index: ObjectiveIndex
+  /// nil where there are no notes.
+  public var notes: CheckInNotes?
   public var context: CheckContext
 
-  public init(index: ObjectiveIndex, context: CheckContext) {
+  public init(index: ObjectiveIndex, notes: CheckInNotes? = nil, context: CheckContext) {
     self.index = index
+    self.notes = notes
     self.context = context
+  }
+}
+
+/// A place in the file that is checked, and the one to show where it is another.
+struct FindingPlace {
+  var range: Range<Int>
+  var elsewhere: (path: String, range: Range<Int>)?
+
+  init(_ range: Range<Int>) {
+    self.range = range
+  }
+
+  init(_ range: Range<Int>, in path: String, _ place: Range<Int>) {
+    self.range = range
+    elsewhere = (path, place)
   }
 }
 
@@ -57,6 +75,9 @@ public struct Finding: Sendable {
   public var help: Message?
   public var notes: [DiagnosticNote]
   public var fixes: [Fix]
+  /// The file and the bytes to show where these are others than those that `range` names in the file
+  /// that was checked: the row of a note. Comments silence it at `range`.
+  public var elsewhere: (path: String, range: Range<Int>)?
 
   public init(
     _ message: Message, at range: Range<Int>, subject: String = "", help: Message? = nil,
@@ -68,5 +89,11 @@ public struct Finding: Sendable {
     self.help = help
     self.notes = notes
     self.fixes = fixes
+  }
+
+  /// A finding in a place that may lie in a note.
+  init(_ message: Message, at place: FindingPlace, subject: String, help: Message?) {
+    self.init(message, at: place.range, subject: subject, help: help)
+    elsewhere = place.elsewhere
   }
 }

@@ -19,6 +19,8 @@ struct ComparedFiles: Sendable {
   private let asked: Set<String>?
   private let presentPaths: Set<String>
   private let basePaths: Set<String>
+  /// Whether an objective has to be checked for what is asked about.
+  private let isChecked: @Sendable (String) -> Bool
   /// Whether the same content is the same objective on both sides.
   private let haveSameSettings: Bool
 
@@ -28,6 +30,7 @@ struct ComparedFiles: Sendable {
     self.asked = asked
     presentPaths = Set(present.all)
     basePaths = Set(base.all)
+    isChecked = present.workspace.isChecked(asked)
     haveSameSettings = present.workspace.settingsSource == base.workspace.settingsSource
   }
 
@@ -49,14 +52,14 @@ struct ComparedFiles: Sendable {
           present.workspace.files.contentID(of: path) ?? (try? ObjectID.ofBlob(text.bytes))
         let now = present.workspace.file(path, text)
         file = now
-        pair.present = FileResult(now, asked?.contains(path) ?? true ? present.linter : nil)
+        pair.present = FileResult(now, isChecked(path) ? present.linter : nil)
       } catch {
         if !error.isMissing { pair.present = FileResult(error: error) }
       }
     }
     guard basePaths.contains(path) else { return pair }
     let isSame = pair.contentID != nil && pair.contentID == base.workspace.files.contentID(of: path)
-    if isSame, haveSameSettings {
+    if isSame, haveSameSettings, isNotedTheSame(path) {
       pair.base = pair.present
     } else if isSame, let source {
       pair.base = result(path, source, base, isAsked: isAskedBefore(path))
@@ -75,9 +78,16 @@ struct ComparedFiles: Sendable {
     return pair
   }
 
+  /// Whether the notes say the same of an objective on both sides, in the same places.
+  private func isNotedTheSame(_ path: String) -> Bool {
+    guard present.workspace.notes != nil || base.workspace.notes != nil else { return true }
+    let id = Placement(path: path, settings: present.workspace.settings).id
+    return (present.workspace.notes?[id] ?? []) == (base.workspace.notes?[id] ?? [])
+  }
+
   /// A file that is gone may be one of those that are asked about, under another name.
   private func isAskedBefore(_ path: String) -> Bool {
-    asked.map { $0.contains(path) || !presentPaths.contains(path) } ?? true
+    asked == nil || isChecked(path) || !presentPaths.contains(path)
   }
 
   private func result(

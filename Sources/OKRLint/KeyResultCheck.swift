@@ -19,8 +19,10 @@ final class KeyResultView {
   let cycle: Cycle?
   private let rules: ScoreRules
   private let wording: WordingAnalysers
-  /// How far it has come by what the file says.
-  private(set) lazy var progress = node.keyResult.progress(rules)
+  /// What it says, with the check-ins on it that stand in notes.
+  let keyResult: KeyResult
+  /// How far it has come.
+  private(set) lazy var progress = keyResult.progress(rules)
   /// What its title says.
   private(set) lazy var reading = wording.analyser(of: file.document.language)
     .keyResult(Array(file.document.source.bytes[node.title]))
@@ -32,6 +34,7 @@ final class KeyResultView {
     self.index = index
     self.cycle = cycle
     node = file.document.keyResults[index]
+    keyResult = file.objective.keyResults[index]
     self.rules = rules
   }
 
@@ -46,51 +49,47 @@ final class KeyResultView {
   }
 
   /// Whether it has reached its target and is no guardrail.
-  var isDone: Bool {
-    !progress.isGuardrail && (progress.progress.map { $0 >= .one } ?? false)
-  }
+  var isDone: Bool { progress.isDone }
 
-  var keyResult: KeyResult { node.keyResult }
+  /// Whether somebody should check in on it at all on a day.
+  func expectsCheckIns(on day: CalendarDate) -> Bool {
+    file.expectsCheckIns(on: index, progress, day: day, in: cycle)
+  }
 
   /// The subject of a finding about a part of it.
   func subject(_ part: String) -> String { file.subject(index, part) }
 
   /// The day that it is due: its own, else the objective's, else the end of the cycle.
-  var due: CalendarDate? { keyResult.due ?? file.objective.due ?? cycle?.end }
+  var due: CalendarDate? { file.due(of: index, in: cycle) }
 
-  /// The place to point at for a check-in: its row in the table.
-  func range(ofCheckIn index: Int) -> Range<Int> {
-    guard let table = node.checkIns, let line = node.checkInRows[safe: index] else {
-      return node.title
+  /// The place to point at for a check-in: its row.
+  func place(ofCheckIn number: Int) -> FindingPlace {
+    switch file.place(ofCheckIn: number, of: index) {
+    case .row(let line)?:
+      FindingPlace(node.checkIns?.rows[safe: line]?.range ?? node.title)
+    case .note(let row)?: FindingPlace(node.title, in: row.path, row.entry.row)
+    case nil: FindingPlace(node.title)
     }
-    return table.rows[line].range
   }
 
   /// The place to point at for the value of a check-in: its cell.
-  func valueRange(ofCheckIn index: Int) -> Range<Int> {
-    guard let table = node.checkIns, let line = node.checkInRows[safe: index] else {
-      return node.title
+  func valuePlace(ofCheckIn number: Int) -> FindingPlace {
+    switch file.place(ofCheckIn: number, of: index) {
+    case .row(let line)?:
+      FindingPlace(
+        node.checkIns.flatMap { table in
+          table.rows[safe: line].map { table.cell(.value, of: $0) ?? $0.range }
+        } ?? node.title)
+    case .note(let row)?:
+      FindingPlace(node.title, in: row.path, row.entry.valueRange ?? row.entry.row)
+    case nil: FindingPlace(node.title)
     }
-    return table.cell(.value, of: table.rows[line]) ?? table.rows[line].range
   }
 }
 
 extension ObjectiveFile {
-  /// The cycle of the objective, if the workspace knows its name.
-  func knownCycle(_ settings: Settings) -> Cycle? {
-    cycle.flatMap { settings.calendar.cycle(named: $0) }
-  }
-
   /// The place to point at for the objective as a whole: its title, else its first line.
   var titleRange: Range<Int> { document.title ?? document.source.lineContent(0) }
-
-  /// Whether work on the objective is going on or about to.
-  var isOpen: Bool {
-    objective.status == nil || objective.status == .active || objective.status == .draft
-  }
-
-  /// Whether the objective is active: neither a draft nor ended.
-  var isActive: Bool { objective.status == nil || objective.status == .active }
 }
 
 extension Array {

@@ -9,7 +9,7 @@ public import OKRWorkspace
 /// A finding is known by its check and what it is about, as in a ``Baseline``. So what a change causes
 /// in files that it did not touch is new, and what only moved to other lines is not.
 public struct LintComparison: Sendable {
-  /// A workspace with its objectives and the linter that its settings ask for.
+  /// A workspace with its notes, its objectives and the linter that its settings ask for.
   public struct Side: Sendable {
     public var workspace: Workspace
     /// The paths of all objectives, in byte order.
@@ -43,8 +43,15 @@ public struct LintComparison: Sendable {
   ) {
     let pairs = ComparedFiles(present, base, paths).results(threads: threads)
     let isAsked = { (path: String) in paths?.contains(path) ?? true }
-    run = LintRun(pairs.compactMap(\.present), linter: present.linter, isAsked)
-    let old = LintRun(pairs.compactMap(\.base), linter: base.linter) { _ in true }
+    run = LintRun(
+      pairs.compactMap(\.present), notes: present.workspace.notes, linter: present.linter, isAsked)
+    let there = Set(present.all + (present.workspace.notes?.files.map(\.path) ?? []))
+    let old = LintRun(
+      pairs.compactMap(\.base), notes: base.workspace.notes, linter: base.linter
+    ) {
+      // A file that is gone may be one that is asked about, under another name.
+      isAsked($0) || !there.contains($0)
+    }
     let renamed = Self.renamed(pairs, present, base)
     past = old.diagnostics.map { diagnostic in
       guard let ids = renamed[diagnostic.path],

@@ -103,6 +103,18 @@ public struct Linter: Sendable {
     }
   }
 
+  /// The findings of the checks that word what the reading of a document has noted.
+  func lint(form file: ObjectiveFile) -> FileFindings {
+    var findings = FileFindings(
+      id: file.id, path: file.path, isFixable: false,
+      suppressions: SuppressionState(file.document.suppressions(), today: context.today))
+    for enabled in documentChecks where enabled.check is any ProblemCheck {
+      let found = measured(enabled) { enabled.check.check(file, in: context) }
+      add(found, of: enabled, to: &findings)
+    }
+    return findings
+  }
+
   private func measured<C, Found>(_ enabled: Enabled<C>, _ work: () -> Found) -> Found {
     costs.map { $0.measure(enabled.definition.code, work) } ?? work()
   }
@@ -112,7 +124,7 @@ public struct Linter: Sendable {
       findings.add(
         diagnostic(
           finding, of: enabled.definition, severity: enabled.severity, path: findings.path,
-          id: findings.id))
+          id: findings.id), at: finding.range)
     }
   }
 
@@ -120,7 +132,7 @@ public struct Linter: Sendable {
   /// comments that silenced nothing.
   public func finish(_ findings: FileFindings, links: some Sequence<Diagnostic>) -> [Diagnostic] {
     var findings = findings
-    for link in links { findings.add(link) }
+    for link in links { findings.add(link, at: link.range) }
     var diagnostics = findings.diagnostics
     for enabled in suppressionChecks {
       let found = measured(enabled) {
@@ -140,8 +152,10 @@ public struct Linter: Sendable {
   }
 
   /// The findings of the checks that compare files. Of many files, one check a core.
-  public func lint(_ index: ObjectiveIndex, threads: Int? = nil) -> [Diagnostic] {
-    let view = WorkspaceView(index: index, context: context)
+  public func lint(
+    _ index: ObjectiveIndex, notes: CheckInNotes? = nil, threads: Int? = nil
+  ) -> [Diagnostic] {
+    let view = WorkspaceView(index: index, notes: notes, context: context)
     let workers = index.objectives.count < 1000 ? 1 : threads
     return workspaceChecks.mapInParallel(threads: workers, least: 1) { enabled in
       measured(enabled) { enabled.check.check(view) }.map { path, finding in
@@ -158,7 +172,8 @@ public struct Linter: Sendable {
   ) -> Diagnostic {
     Diagnostic(
       code: definition.code, name: definition.name, severity: severity, message: finding.message,
-      help: finding.help, path: path, range: finding.range,
+      help: finding.help, path: finding.elsewhere?.path ?? path,
+      range: finding.elsewhere?.range ?? finding.range,
       subject: finding.subject.isEmpty ? id.path : id.path + "#" + finding.subject,
       notes: finding.notes, fixes: finding.fixes)
   }
@@ -181,7 +196,9 @@ public struct FileFindings: Sendable {
   }
 
   /// Adds a finding unless the file silences it.
-  mutating func add(_ diagnostic: Diagnostic) {
-    if !suppressions.silences(diagnostic) { diagnostics.append(diagnostic) }
+  ///
+  /// - Parameter range: The place in the file, which is not the finding's where that lies in a note.
+  mutating func add(_ diagnostic: Diagnostic, at range: Range<Int>) {
+    if !suppressions.silences(diagnostic.code, at: range) { diagnostics.append(diagnostic) }
   }
 }

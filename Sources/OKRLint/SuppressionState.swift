@@ -40,9 +40,9 @@ struct SuppressionState: Sendable {
   }
 
   /// Whether a finding is silenced; marks the suppressions that do so as used.
-  mutating func silences(_ diagnostic: Diagnostic) -> Bool {
+  mutating func silences(_ code: String, at range: Range<Int>) -> Bool {
     guard !indexes.isEmpty,
-      let (isSilenced, new) = indexes[diagnostic.code]?.take(at: diagnostic.range.lowerBound)
+      let (isSilenced, new) = indexes[code]?.take(at: range.lowerBound)
     else { return false }
     for entry in new { isUsed[entry.suppression][entry.position] = true }
     return isSilenced

@@ -85,7 +85,7 @@ public struct ObjectiveIndex: Sendable {
   }
 
   /// `RC2`, `kr-2` and `2` as `KR2`.
-  static func canonicalLabel(_ label: String) -> String {
+  public static func canonicalLabel(_ label: String) -> String {
     let digits = label.drop { !$0.isNumber }
     guard let number = Int(digits) else { return label.uppercased() }
     return "KR\(number)"

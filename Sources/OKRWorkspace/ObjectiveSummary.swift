@@ -38,7 +38,9 @@ public struct ObjectiveSummary: Sendable {
     team = file.team
     tags = objective.tags
     titleRange = file.document.title ?? file.document.source.lineContent(0)
-    keyResults = file.document.keyResults.map { KeyResultSummary($0) }
+    keyResults = zip(file.document.keyResults, objective.keyResults).map {
+      KeyResultSummary($0, $1)
+    }
     isNoObjective = file.document.isNoObjective
     hasUnresolvedMerge = file.document.hasMergeMarkers
     if status == .closed, !hasUnresolvedMerge {
@@ -51,6 +53,20 @@ public struct ObjectiveSummary: Sendable {
     }
     parents = file.references(of: .parent)
     dependsOn = file.references(of: .dependsOn)
+  }
+}
+
+extension ObjectiveSummary {
+  /// What the path of an objective says of it, before its file is read.
+  init(_ placement: Placement) {
+    id = placement.id
+    path = placement.path
+    cycle = placement.cycle
+    team = placement.team
+    status = .active
+    (tags, keyResults, parents, dependsOn) = ([], [], [], [])
+    titleRange = 0..<0
+    (isNoObjective, hasUnresolvedMerge) = (false, false)
   }
 }
 
@@ -67,8 +83,7 @@ public struct KeyResultSummary: Sendable, Hashable {
   /// The change from baseline to the latest value, in the direction of the target.
   public var moved: DecimalNumber?
 
-  init(_ node: KeyResultNode) {
-    let keyResult = node.keyResult
+  init(_ node: KeyResultNode, _ keyResult: KeyResult) {
     label = keyResult.label
     title = keyResult.title
     titleRange = node.title

@@ -17,6 +17,8 @@ public struct Workspace: Sendable {
   public let settingsSource: SourceText
   public let settingsProblems: [SettingsProblem]
   public let packs: LanguagePacks
+  /// What the notes say, where they were read; nil where there are none.
+  public internal(set) var notes: CheckInNotes?
 
   /// Opens the workspace whose `okr.yml` stands in a folder.
   ///

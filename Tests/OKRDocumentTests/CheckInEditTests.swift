@@ -83,21 +83,24 @@ import Testing
   func aValueIsReadAsTheFileWritesIt(target: String, typed: String, written: String) {
     let document = ObjectiveDocument(
       SourceText("# A\n\n## Résultats clés\n\n### KR1 : B\n\n- Cible : \(target)\n"))
-    #expect(document.checkInValue(typed, ofKeyResult: 0)?.text == written)
+    #expect(
+      document.language.checkInValue(
+        typed, of: document.objective.keyResults[0].target)?.text == written)
   }
 
   @Test(arguments: ["0,8", "0.8", "8/10", "80 %"])
   func aConfidenceIsWrittenAsTheFileWritesIt(typed: String) {
     let english = ObjectiveDocument(SourceText(Self.start))
-    #expect(english.confidence(typed)?.text == "0.8")
+    #expect(english.language.confidence(reading: typed)?.text == "0.8")
     let french = ObjectiveDocument(SourceText("# A\n\n## Résultats clés\n\n### KR1 : B\n"))
-    #expect(french.confidence(typed)?.text == "0,8")
+    #expect(french.language.confidence(reading: typed)?.text == "0,8")
   }
 
   @Test(arguments: ["", "soon", "5oo", "4 5 x |", "-"])
   func whatIsNoValueIsNotRead(typed: String) {
     let document = ObjectiveDocument(SourceText(Self.start))
-    let value = document.checkInValue(typed, ofKeyResult: 0)
+    let value = document.language.checkInValue(
+      typed, of: document.objective.keyResults[0].target)
     #expect(value == nil || typed == "4 5 x |")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import OKRDocument
 import OKRLint
 import OKRModel
@@ -34,6 +35,7 @@ struct SampleWorkspace {
         today: CalendarDate(year: 2026, month: 7, day: 20)),
       severities: Dictionary(
         uniqueKeysWithValues: CheckRegistry.all.map { ($0.definition.code, .error) }))
+    if path.contains("/check-ins/") { return findingsInNote(linter).filter { $0.code == code } }
     let file = file(path, source)
     let all = [file] + others.map { self.file($0.key, SourceText($0.value)) }
     let index = ObjectiveIndex(all.sorted { $0.path < $1.path }.map { ObjectiveSummary($0) })
@@ -43,6 +45,19 @@ struct SampleWorkspace {
       linter.compare(self.file(path, SourceText(before)), file, into: &findings)
     }
     return linter.finish(findings, links: links).filter { $0.code == code }
+  }
+
+  /// Those of an example that is a note, which is read with its whole workspace.
+  private func findingsInNote(_ linter: Linter) -> [Diagnostic] {
+    let texts = others.merging([path: source.string(in: 0..<source.bytes.count)]) { $1 }
+    let files = FilesInMemory(texts, knowsIDs: false)
+    guard let workspace = try? Workspace(at: Folder("/"), files: files),
+      let listing = try? workspace.listing()
+    else { return [] }
+    let run = LintRun(
+      workspace.withNotes(listing), all: listing.objectives, linter: linter,
+      reportingOn: [path])
+    return run.diagnostics
   }
 
   private func file(_ path: String, _ source: SourceText) -> ObjectiveFile {

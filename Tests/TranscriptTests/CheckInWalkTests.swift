@@ -144,6 +144,45 @@ import Testing
     #expect(try file.contains("| 2026-07-20 | 41200 |"))
   }
 
+  @Test func writesIntoTheNoteAndTakesBackFromIt() throws {
+    try stage.write("check-ins:\n  write-to: note\n", to: "okr.yml")
+    let note = "okrs/2026-Q3/check-ins/maria.md"
+    let first = """
+      # Check-ins of maria
+
+      ## 2026-07-20
+
+      | Key result      | Value | Confidence | Note               |
+      |-----------------|-------|------------|--------------------|
+      | sales/leads#KR1 | 455   | 0.8        | Paid search paused |
+
+      """
+    let running = try start()
+    _ = answer(running, Self.value, "455")
+    _ = answer(running, Self.confidence, "0.8")
+    _ = answer(running, "Note:", "Paid search paused")
+    #expect(running.output(through: "in \(note)") != nil)
+    _ = answer(running, Self.value, "b")
+    #expect(running.output(through: "The check-in was taken back.") != nil)
+    #expect(answer(running, Self.value, "455")?.contains("before 412 (2026-07-07)") == true)
+    #expect(try stage.output(of: "ls okrs/2026-Q3") == ["sales"])
+    _ = answer(running, Self.confidence, "0.8")
+    _ = answer(running, "Note:", "Paid search paused")
+    _ = answer(running, Self.value, "7 %")
+    #expect(try stage.output(of: "cat \(note)").map { $0 + "\n" }.joined() == first)
+    _ = answer(running, Self.confidence, "")
+    _ = answer(running, "Note:", "")
+    #expect(running.output(through: "Check-ins written: 2 of 2.") != nil)
+    #expect(running.output(through: "status 0") != nil)
+    #expect(
+      try stage.output(of: "cat \(note)").map { $0 + "\n" }.joined()
+        == first + "| sales/leads#KR2 | 7 %   |            |                    |\n")
+    #expect(try file == Self.text)
+    // What is in the note is not owed any more.
+    let second = try start()
+    #expect(second.output(through: "No key result of maria is due.") != nil)
+  }
+
   @Test func isInFrenchInAFrenchWorkspace() throws {
     try stage.write("language: fr\n", to: "okr.yml")
     let running = try start()

@@ -76,14 +76,14 @@ struct BadgeCommand: RunnableCommand {
   private func objectiveBadge(
     _ id: String, _ workspace: Workspace, _ session: Session
   ) throws -> ScoreBadge {
-    let (index, _) = try session.index(of: workspace)
+    let (index, noted, _) = try session.index(of: workspace)
     let catalog = session.catalog(for: workspace)
     let resolution = try session.find(id, in: index, of: workspace)
     guard let found = resolution.id, let summary = index[found] else {
       preconditionFailure("what is found has a name")
     }
     let row = ObjectiveRow(
-      try session.read(summary.path, in: workspace), rules: workspace.settings.scoreRules)
+      try session.read(summary.path, in: noted), rules: workspace.settings.scoreRules)
     var score = row.score.mean
     var name = index.shortest(found, from: summary.cycle)
     if case .keyResult(_, let label) = resolution {

@@ -4,19 +4,22 @@ import FileSystem
 import OKRWorkspace
 
 struct CheckInCommand: RunnableCommand {
+  // The name of the super-command saves a search, as in `LintCommand`.
   static let configuration = CommandConfiguration(
     commandName: "checkin",
+    _superCommandName: "okr",
     abstract: "Record how far a key result has come",
     discussion: """
       Adds one row to the table of the key result, in the order of dates and in the columns that are \
-      there, and changes nothing else. The value is a number in the unit of the target; `done` or \
+      there, and changes nothing else; with `check-ins.write-to: note` in okr.yml, to the note of its \
+      author. The value is a number in the unit of the target; `done` or \
       `not done` where that is the target; for milestones, `--milestone` ticks one.
 
       Alone, on a terminal, it goes through the key results that are yours and due.
 
       With `--stdin`, check-ins are read from standard input: CSV with a header, or an object of JSON a \
       line, with the fields `key-result`, `value`, `confidence`, `note`, `date`, `by`, `milestone`. A \
-      file gets all of its rows or none.
+      file gets all of its rows or none; with notes, all are written or none.
 
       What looks like a slip of the pen is asked about on a terminal and refused in a script, unless \
       there is `--force`: another unit, a step far away from the target, a number that is far too \
@@ -116,7 +119,7 @@ struct CheckInCommand: RunnableCommand {
       throw CommandFailure(
         Message(
           "`{option}` and `{other}` do not go together.",
-          ["option": "--stdin", "other": keyResult ?? "--note"]),
+          ["option": "--stdin", "other": keyResult ?? entry.firstOption ?? ""]),
         hint: "Give the check-ins on standard input or on the command line: not both.",
         status: .usage)
     }

@@ -139,7 +139,7 @@ struct CycleCloseCommand: RunnableCommand {
     var count = 0
     var owing: [String] = []
     for path in paths {
-      let file = try session.read(path, in: workspace)
+      let file = session.addingNotes(to: try session.read(path, in: workspace), in: workspace)
       do {
         try file.refuseUnresolvedMerge()
         var closing = ObjectiveClosing(file, in: workspace)

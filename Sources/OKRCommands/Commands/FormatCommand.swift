@@ -50,6 +50,7 @@ struct FormatCommand: RunnableCommand {
       return
     }
     let selections = try PathSelection.all(of: paths, session)
+    for selection in selections { selection.saySkippedNotes(session) }
     let catalog = session.catalog(for: try selections.first?.workspace ?? session.workspaceIfAny())
     var (changed, leftAlone, count) = (0, 0, 0)
     var failures = selections.flatMap(\.unreadable)

@@ -206,11 +206,11 @@ struct LintCommand: RunnableCommand {
     let linter = try makeLinter(workspace?.settings ?? Settings(), session, costs)
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
-    if let workspace, !selection.inside.isEmpty {
+    if let (workspace, paths) = selection.toLint {
       report.add(
         LintRun(
-          workspace, all: selection.all, linter: linter,
-          reportingOn: selection.isPartial ? selection.inside : nil, threads: threads), linter)
+          workspace, all: selection.all, linter: linter, reportingOn: paths, threads: threads),
+        linter)
     }
     for path in selection.outside { report.add(fileAlone: path, linter, session) }
     report.isPartial = selection.isPartial
@@ -289,12 +289,20 @@ struct LintCommand: RunnableCommand {
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace?.folder ?? session.folder)
     let source = SourceText(bytes)
-    let file = ObjectiveFile(path: path, source, settings: settings)
     let linter = try makeLinter(settings, session, costs)
+    if let workspace, workspace.isNote(path) {
+      let run = try lint(note: workspace.noteFile(path, source), of: workspace, linter)
+      report.add(run.diagnostics, of: path, at: absolute, source, linter, isNote: true)
+      report.unreadable = run.unreadable.filter { $0.path != absolute }
+      report.isPartial = true
+      return report
+    }
+    var file = ObjectiveFile(path: path, source, settings: settings)
     var links: [Diagnostic] = []
     if let workspace, workspace.isObjective(path) {
-      let summary = ObjectiveSummary(file)
       let reading = try session.objectives(of: workspace) { ObjectiveSummary($0) }
+      file = reading.workspace.file(path, source)
+      let summary = ObjectiveSummary(file)
       let others = reading.kept.filter { $0.path != path }
       report.unreadable = reading.unreadable.filter { $0.path != absolute }
       let index = ObjectiveIndex((others + [summary]).sorted { $0.path < $1.path })
@@ -304,5 +312,19 @@ struct LintCommand: RunnableCommand {
       linter.finish(linter.lint(file), links: links), of: path, at: absolute, source, linter)
     report.isPartial = true
     return report
+  }
+
+  /// The findings about a note that is not written yet.
+  private func lint(
+    note: NoteFile, of workspace: Workspace, _ linter: Linter
+  ) throws -> LintRun {
+    do throws(WorkspaceError) {
+      let listing = try workspace.listing()
+      return LintRun(
+        workspace.withNotes(listing, threads: threads, draft: note), all: listing.objectives,
+        linter: linter, reportingOn: [note.path], threads: threads)
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 }

@@ -13,8 +13,8 @@ struct MoveCommand: RunnableCommand {
     abstract: "Rename or move an objective and rewrite every reference to it",
     discussion: """
       The new name is an ID: with a cycle to move it there, without one to keep the cycle, with a bare \
-      slug to keep cycle and team. References in all other objectives are rewritten, and those of \
-      the objective itself stay true; so are its findings in okr-baseline.json. The new file is there before the old one goes, so that nothing \
+      slug to keep cycle and team. References in all other objectives and in notes of check-ins are \
+      rewritten, and those of the objective itself stay true; so are its findings in okr-baseline.json. The new file is there before the old one goes, so that nothing \
       is lost if the command is interrupted; run it again to end it.
 
       EXAMPLES
@@ -40,7 +40,7 @@ struct MoveCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let index = try session.wholeIndex(of: workspace)
+    let (index, notes) = try session.wholeIndex(of: workspace)
     guard let id = try session.find(old, in: index, of: workspace).id, let summary = index[id]
     else {
       return
@@ -54,7 +54,7 @@ struct MoveCommand: RunnableCommand {
     }
     try workspace.checkIsObjective(newPath)
     let file = try read(summary.path, workspace)
-    let rewriting = ReferenceRewriting(index: index, id: id)
+    let rewriting = ReferenceRewriting(index: index, id: id, notes: notes)
     try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: true)
     let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
     let moved = file.document.source.applying(
@@ -66,6 +66,7 @@ struct MoveCommand: RunnableCommand {
       let edits = rewriting.edits(renaming: other, in: document, to: newID, renamed: renamed)
       changes.append((other.path, document.source.applying(edits)))
     }
+    changes += rewriting.notesRenaming(to: newID, renamed: renamed, workspace.settings)
     let rewritten = changes.map(\.path)
     let baseline = try renamedBaseline(id, to: newID, workspace)
     if let baseline { changes.append((BaselineOptions.standardName, baseline)) }

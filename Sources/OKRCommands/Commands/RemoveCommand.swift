@@ -12,9 +12,10 @@ struct RemoveCommand: RunnableCommand {
     commandName: "rm",
     abstract: "Remove an objective",
     discussion: """
-      Refuses while other objectives refer to it, unless --detach takes those references away, and \
-      while what the file says is not committed in Git, unless --force removes it for good. An \
-      objective that was given up is better marked `status: abandoned`: then its story stays.
+      Refuses while other objectives or notes of check-ins refer to it, unless --detach takes those \
+      references away, of notes their rows; and while what would go is not committed in Git, unless \
+      --force removes it for good. An objective that was given up is better marked `status: \
+      abandoned`: then its story stays.
 
       EXAMPLES
         okr rm sales/fill-the-funnel
@@ -40,23 +41,27 @@ struct RemoveCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
-    let index = try session.wholeIndex(of: workspace)
+    let (index, notes) = try session.wholeIndex(of: workspace)
     guard let id = try session.find(id, in: index, of: workspace).id, let summary = index[id] else {
       return
     }
-    let rewriting = ReferenceRewriting(index: index, id: id)
+    let rewriting = ReferenceRewriting(index: index, id: id, notes: notes)
     try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: false)
     let referring = rewriting.referring
-    if !detach, !referring.isEmpty {
+    let noteChanges = rewriting.notesDetaching()
+    let names = referring.map(\.id.path) + noteChanges.map(\.path)
+    if !detach, !names.isEmpty {
       throw CommandFailure(
         Message(
           "“{name}” is referred to by: {others}.",
-          ["name": id.path, "others": referring.map(\.id.path).joined(separator: ", ")]),
+          ["name": id.path, "others": names.joined(separator: ", ")]),
         hint: "Add `--detach` to take those references away.")
     }
-    if !force, !isCommitted(summary.path, workspace) {
+    // With the rows of notes goes what people wrote into them.
+    for path in [summary.path] + noteChanges.map(\.path) where !force {
+      guard !isCommitted(path, workspace) else { continue }
       throw CommandFailure(
-        Message("“{path}” is not committed in Git as it stands.", ["path": summary.path]),
+        Message("“{path}” is not committed in Git as it stands.", ["path": path]),
         hint: "Commit it first, or add `--force` to remove it for good.")
     }
     do throws(FileError) {
@@ -66,6 +71,7 @@ struct RemoveCommand: RunnableCommand {
         let edits = rewriting.edits(detaching: other, in: document)
         changes.append((other.path, document.source.bytes(applying: edits)))
       }
+      changes += noteChanges.map { ($0.path, $0.text.bytes) }
       if !dryRun {
         for change in changes { try workspace.folder.write(change.bytes, to: change.path) }
         try workspace.folder.remove(summary.path, emptyFoldersBelow: workspace.settings.root)
@@ -76,11 +82,11 @@ struct RemoveCommand: RunnableCommand {
     session.console.print(
       Message("removed {path}", ["path": session.shown(summary.path, in: workspace)])
         .text(in: catalog).safeForTerminal)
-    for other in referring {
+    for path in referring.map(\.path) + noteChanges.map(\.path) {
       session.console.print(
         "  "
           + Message(
-            "reference taken away in {path}", ["path": session.shown(other.path, in: workspace)]
+            "reference taken away in {path}", ["path": session.shown(path, in: workspace)]
           ).text(in: catalog).safeForTerminal)
     }
     if dryRun { session.sayNothingWritten(workspace) }

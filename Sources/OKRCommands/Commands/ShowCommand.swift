@@ -42,8 +42,7 @@ struct ShowCommand: RunnableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
-    let workspace = try session.workspace()
-    let (index, unreadable) = try session.index(of: workspace)
+    let (index, workspace, unreadable) = try session.index(of: session.workspace())
     let tree = AlignmentTree(index)
     let resolution = try session.find(id, in: tree.index, of: workspace)
     guard let id = resolution.id, let summary = tree.index[id] else { return }

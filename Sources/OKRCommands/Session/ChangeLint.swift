@@ -20,8 +20,9 @@ struct ChangeLint {
     let workspace = try onDisk ?? stagedWorkspace(repository)
     let commit = try repository.base(since: options.since)
     let (present, unlisted) = try side(workspace)
+    let notes = present.workspace.notes?.files.map(\.path) ?? []
     let inside = try PathSelection.compared(
-      paths, all: present.all, workspace: workspace, session: session)
+      paths, all: present.all + notes, workspace: workspace, session: session)
     let asked = paths.isEmpty ? nil : inside
 
     var report = LintReport(
@@ -37,7 +38,7 @@ struct ChangeLint {
     } else {
       report.add(
         LintRun(
-          workspace, all: present.all, linter: present.linter, reportingOn: asked,
+          present.workspace, all: present.all, linter: present.linter, reportingOn: asked,
           threads: threads), present.linter)
       report.comparison = LintReport.Comparison(
         before: Baseline([]), commit: commit?.short, hadWorkspace: false)
@@ -86,30 +87,33 @@ struct ChangeLint {
       throw CommandFailure(error, workspace.folder)
     }
     let old: Workspace
-    let all: [String]
+    let listing: WorkspaceListing
     do throws(WorkspaceError) {
       old = try Workspace(at: workspace.folder, files: files)
-      all = try old.objectivePaths().paths
+      listing = try old.listing()
     } catch {
       guard error.isFailureOfStore else { return nil }
       throw CommandFailure(error)
     }
-    return LintComparison.Side(old, all: all, linter: try makeLinter(old.settings))
+    return LintComparison.Side(
+      old.withNotes(listing, threads: threads), all: listing.objectives,
+      linter: try makeLinter(old.settings))
   }
 
   private func side(
     _ workspace: Workspace
   ) throws -> (side: LintComparison.Side, unlisted: [FileError]) {
-    let all: [String]
-    let unlisted: [FileError]
+    let listing: WorkspaceListing
     do throws(WorkspaceError) {
-      (all, unlisted) = try workspace.objectivePaths()
+      listing = try workspace.listing()
     } catch {
       throw CommandFailure(error)
     }
     return (
-      LintComparison.Side(workspace, all: all, linter: try makeLinter(workspace.settings)),
-      unlisted
+      LintComparison.Side(
+        workspace.withNotes(listing, threads: threads), all: listing.objectives,
+        linter: try makeLinter(workspace.settings)),
+      listing.unreadable
     )
   }
 }

@@ -3,7 +3,8 @@ import FileSystem
 import OKRWorkspace
 
 /// Many check-ins at once. A file gets all of its rows or none, and no file gets any where the file of
-/// one cannot be told; what keeps one from being written is told with its line.
+/// one cannot be told; what keeps one from being written is told with its line. Into notes, where many
+/// objectives share a file, all are written or none.
 struct CheckInBatch {
   let session: Session
   let workspace: Workspace
@@ -33,15 +34,28 @@ struct CheckInBatch {
       } catch let failure as CommandFailure {
         hasFailed = true
         tell(failure, line.number)
-        if let path = path(of: line) { spoilt.insert(path) } else { isWholeSpoilt = true }
+        if let path = path(of: line, &planner) {
+          spoilt.insert(path)
+        } else {
+          isWholeSpoilt = true
+        }
       }
     }
-    if isWholeSpoilt { spoilt.formUnion(order) }
-    for path in order where !spoilt.contains(path) { try writer.write(plans[path] ?? []) }
-    for path in order where spoilt.contains(path) {
+    if isWholeSpoilt || hasFailed && workspace.settings.writesCheckInsToNotes {
+      spoilt.formUnion(order)
+    }
+    let good = order.filter { !spoilt.contains($0) }
+    if workspace.settings.writesCheckInsToNotes {
+      try writer.write(good.flatMap { plans[$0] ?? [] })
+    } else {
+      for path in good { try writer.write(plans[path] ?? []) }
+    }
+    let left = order.filter { spoilt.contains($0) }.flatMap { plans[$0] ?? [] }
+    for change in left.flatMap(\.changes).joined {
       session.console.say(
         Message(
-          "Nothing was written to {path}.", ["path": session.shown(path, in: workspace)]
+          "Nothing was written to {path}.",
+          ["path": session.shown(change.path, in: workspace)]
         ).text(in: catalog).safeForTerminal)
     }
     if writer.isDryRun { session.sayNothingWritten(workspace) }
@@ -49,9 +63,9 @@ struct CheckInBatch {
   }
 
   /// The file that a line is about; nil where it cannot be told.
-  private func path(of line: CheckInInput.Line) -> String? {
+  private func path(of line: CheckInInput.Line, _ planner: inout CheckInPlanner) -> String? {
     guard let entry = try? line.entry.get() else { return nil }
-    return try? session.locate(entry.keyResult, in: workspace).file.path
+    return try? planner.locate(entry.keyResult).file.path
   }
 
   /// The failure with its line, as failures are told.

@@ -18,9 +18,17 @@ struct CheckInEntry {
   /// Whether the value is a number as JSON writes it, in any language.
   var hasPlainValue = false
 
-  var isEmpty: Bool {
-    [value, confidence, note, milestone].allSatisfy { $0?.isEmpty ?? true }
+  /// The options that say something of one check-in, in the order in which they are described.
+  private var given: [(option: String, text: String?)] {
+    [
+      ("VALUE", value), ("--confidence", confidence), ("--note", note), ("--milestone", milestone),
+    ]
   }
+
+  var isEmpty: Bool { firstOption == nil }
+
+  /// The first option that was given.
+  var firstOption: String? { given.first { !($0.text?.isEmpty ?? true) }?.option }
 }
 
 /// A check-in as it will be written.
@@ -31,9 +39,37 @@ struct PlannedCheckIn {
   var checkIn: CheckIn
   /// Why it may be a slip of the pen.
   var doubts: [Message]
+  /// The files to write, in this order: the objective, or a note and for a tick the objective as well.
+  var changes: [FileChange]
+  /// The path of the note that the row goes into; nil where it goes into the objective.
+  var note: String?
 
+  /// The path of the objective.
   var path: String { after.path }
   var keyResult: KeyResult { after.objective.keyResults[index] }
+}
+
+/// A file as it was read, and as it is to be.
+struct FileChange {
+  var path: String
+  /// nil for a file that is not there yet.
+  var old: SourceText?
+  var new: SourceText
+}
+
+extension [FileChange] {
+  /// The changes with those that follow each other in one file as one.
+  var joined: [FileChange] {
+    var result: [FileChange] = []
+    for change in self {
+      if let index = result.firstIndex(where: { $0.path == change.path }) {
+        result[index].new = change.new
+      } else {
+        result.append(change)
+      }
+    }
+    return result
+  }
 }
 
 extension CheckInDoubt {

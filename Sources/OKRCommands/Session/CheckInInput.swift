@@ -79,6 +79,8 @@ struct CheckInInput {
   }
 
   private mutating func readJSONLines(_ bytes: [UInt8]) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
     let texts = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, text) in texts.enumerated() where text.contains(where: { $0 > 0x20 }) {
       lines.append(Line(number: index + 1, entry: Self.entry(json: text)))

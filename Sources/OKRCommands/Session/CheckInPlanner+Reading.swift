@@ -71,15 +71,14 @@ extension CheckInPlanner {
   }
 
   static func value(
-    _ entry: CheckInEntry, of document: ObjectiveDocument, _ index: Int
+    _ entry: CheckInEntry, of target: Target?, _ language: LanguagePack
   ) throws -> CheckInValue? {
     guard var typed = entry.value.nonEmpty else { return nil }
     if entry.hasPlainValue {
       typed = typed.split(separator: ".", omittingEmptySubsequences: false)
-        .joined(separator: document.language.decimalMark)
+        .joined(separator: language.decimalMark)
     }
-    if let value = document.checkInValue(typed, ofKeyResult: index) { return value }
-    let target = document.objective.keyResults[index].target
+    if let value = language.checkInValue(typed, of: target) { return value }
     throw CommandFailure(
       Message("“{value}” cannot be read as a value.", ["value": typed]),
       hint: target == .binary
@@ -89,10 +88,10 @@ extension CheckInPlanner {
   }
 
   static func confidence(
-    _ entry: CheckInEntry, in document: ObjectiveDocument
+    _ entry: CheckInEntry, _ language: LanguagePack
   ) throws -> (number: DecimalNumber, text: String)? {
     guard let typed = entry.confidence.nonEmpty else { return nil }
-    if let confidence = document.confidence(typed) { return confidence }
+    if let confidence = language.confidence(reading: typed) { return confidence }
     throw CommandFailure(
       Message("“{text}” is no confidence.", ["text": typed]),
       hint: "Write a confidence from 0.0 to 1.0, `7/10` or `70 %`.")
@@ -100,20 +99,20 @@ extension CheckInPlanner {
 
   /// Refuses what the table that is there has no column for.
   func checkColumns(
-    _ cells: [CheckInColumn: String], in columns: Set<CheckInColumn>,
-    _ document: ObjectiveDocument, _ entry: CheckInEntry
+    _ cells: [CheckInColumn: String], in columns: Set<CheckInColumn>, _ language: LanguagePack,
+    _ entry: CheckInEntry
   ) throws {
     if entry.isEmpty {
       throw CommandFailure(
         "There is nothing to write: neither a value, nor a confidence, nor a note.",
         hint: "Give the value, as in `okr checkin sales/fill-the-funnel#KR1 455`.")
     }
-    for column in CheckInColumn.allCases where column == .date || cells[column] != nil {
+    for column in CheckInColumn.allCases where cells[column] != nil {
       guard !columns.contains(column) else { continue }
       throw CommandFailure(
         Message(
           "The table of check-ins has no column “{column}”.",
-          ["column": document.language.name(of: column)]),
+          ["column": language.name(of: column)]),
         hint: "Add the column to the table, or leave out what would stand in it.")
     }
   }
@@ -124,17 +123,5 @@ extension String? {
   var nonEmpty: String? {
     guard let self, self.contains(where: { !$0.isWhitespace }) else { return nil }
     return self
-  }
-}
-
-extension Settings {
-  /// The handle of the person that a handle, an address or a name means; the text itself, without an
-  /// `@` before it, where it means none of the workspace's people.
-  func handle(of text: String) -> String {
-    let name = text.withoutAtSign
-    let wanted = name.lowercased()
-    return people.first { person in
-      [person.handle, person.email, person.name].contains { $0?.lowercased() == wanted }
-    }?.handle ?? name
   }
 }

@@ -6,12 +6,16 @@ import OKRWorkspace
 import SourceText
 
 /// Makes of what was typed the rows that will be written. Several check-ins on one file build on each
-/// other; nothing is written here.
+/// other; nothing is written here. Each file is read once.
 struct CheckInPlanner {
   let session: Session
   let workspace: Workspace
-  /// The files as they will be, by their paths.
-  private var planned: [String: ObjectiveFile] = [:]
+  /// The objectives as they were read or, after a check-in, as they will be, by their paths.
+  private var files: [String: ObjectiveFile] = [:]
+  /// The notes in the same way.
+  private(set) var notes: [String: NoteFile] = [:]
+  /// What names have led to.
+  private var located: [String: (path: String, index: Int)] = [:]
 
   init(_ session: Session, _ workspace: Workspace) {
     self.session = session
@@ -20,59 +24,63 @@ struct CheckInPlanner {
 
   /// Plans a check-in that builds on those before it, unless it is dropped.
   mutating func plan(_ entry: CheckInEntry) throws -> PlannedCheckIn {
-    var located = try session.locate(entry.keyResult, in: workspace)
-    if let known = planned[located.file.path] { located.file = known }
-    let result = try plan(entry, on: located)
-    planned[result.path] = result.after
+    let result = try plan(entry, on: try locate(entry.keyResult))
+    files[result.path] = result.after
+    for change in result.changes where change.path == result.note {
+      notes[change.path] = workspace.noteFile(change.path, change.new)
+    }
     return result
   }
 
-  func plan(_ entry: CheckInEntry, on located: LocatedKeyResult) throws -> PlannedCheckIn {
-    let file = located.file
-    let index = located.index
-    guard !file.document.hasMergeMarkers else {
-      throw CommandFailure(
-        Message("A merge is unresolved in “{path}”.", ["path": file.path]),
-        hint: "Choose what shall stand there, and run the command again.")
+  /// The key result that a name means, with what notes say of it.
+  mutating func locate(_ name: String) throws -> LocatedKeyResult {
+    if let (path, index) = located[name], let file = files[path] {
+      return LocatedKeyResult(file: file, index: index)
     }
+    let known = files
+    var found = try session.locate(name, in: workspace) { path in
+      try known[path] ?? session.read(path, in: workspace)
+    }
+    if let file = known[found.file.path] {
+      found.file = file
+    } else {
+      found.file = session.addingNotes(to: found.file, in: workspace)
+      files[found.file.path] = found.file
+    }
+    located[name] = (found.file.path, found.index)
+    return found
+  }
+
+  func plan(_ entry: CheckInEntry, on located: LocatedKeyResult) throws -> PlannedCheckIn {
+    let (file, index) = (located.file, located.index)
+    try refuseUnresolvedMerge(in: file.document, at: file.path)
     let keyResult = file.objective.keyResults[index]
     let date = try day(entry.date, file.document.language)
+    let place =
+      workspace.settings.writesCheckInsToNotes
+      ? try notePlace(of: person(entry.author), for: located, on: date) : nil
+    let language = place?.file.note.document.language ?? file.document.language
+    let columns =
+      place?.file.note.columns(on: date) ?? file.document.checkInColumns(ofKeyResult: index)
     let tick = try MilestoneTick(entry, of: keyResult)
-    let value = tick == nil ? try Self.value(entry, of: file.document, index) : nil
-    let confidence = try Self.confidence(entry, in: file.document)
-    let columns = file.document.checkInColumns(ofKeyResult: index)
-    let author = columns.contains(.by) ? person(entry.author) : nil
+    let value = tick == nil ? try Self.value(entry, of: keyResult.target, language) : nil
+    let confidence = try Self.confidence(entry, language)
+    let author = place?.file.person ?? (columns.contains(.by) ? person(entry.author) : nil)
     let note = entry.note.nonEmpty ?? tick.map { keyResult.milestones[$0.index].text }
     var cells: [CheckInColumn: String] = [:]
     cells[.value] = value?.text
     cells[.confidence] = confidence?.text
-    cells[.by] = author
+    cells[.by] = columns.contains(.by) ? author : nil
     cells[.note] = note
+    cells[.keyResult] = place?.reference
+    if place == nil { cells[.date] = date.description }
     if tick != nil, entry.note.nonEmpty == nil, !columns.contains(.note) { cells[.note] = nil }
-    try checkColumns(cells, in: columns, file.document, entry)
+    try checkColumns(cells, in: columns, language, entry)
 
     let checkIn = CheckIn(
       date: date, value: value?.quantity, confidence: confidence?.number, author: author,
       note: note)
-    var doubts: [Message] = []
-    if let status = file.objective.status, status == .closed || status == .abandoned {
-      doubts.append(
-        Message(
-          "“{objective}” is {status}.",
-          [
-            "objective": file.id.path,
-            "status": Message(stringLiteral: status.rawValue).text(
-              in: session.catalog(for: workspace)),
-          ]))
-    }
-    let cycle = file.cycle.flatMap { workspace.settings.calendar.cycle(named: $0) }
-    doubts += keyResult.doubts(
-      about: checkIn, today: session.today, cycle: cycle,
-      isSameAuthor: { old in
-        workspace.settings.handle(of: old.author ?? "")
-          == workspace.settings.handle(of: author ?? "")
-      }
-    ).map(\.message)
+    var doubts = doubts(about: checkIn, on: located)
     if let value, value.isAmbiguous {
       doubts.append(
         Message(
@@ -92,22 +100,59 @@ struct CheckInPlanner {
           to: after)
       }
     }
-    after = try apply(
-      after.document.addingCheckIn(cells, on: date, toKeyResult: index), to: after)
+    var changes: [FileChange] = []
+    if let place {
+      let change = try adding(cells, on: date, to: place)
+      changes.append(change)
+      after = try withRows(of: change, on: after)
+    } else {
+      after = try apply(
+        after.document.addingCheckIn(cells, on: date, toKeyResult: index), to: after)
+    }
+    if after.document.source != file.document.source {
+      changes.append(
+        FileChange(path: file.path, old: file.document.source, new: after.document.source))
+    }
     return PlannedCheckIn(
-      before: file, after: after, index: index, checkIn: checkIn, doubts: doubts)
+      before: file, after: after, index: index, checkIn: checkIn, doubts: doubts,
+      changes: changes, note: place?.file.path)
+  }
+
+  private func doubts(about checkIn: CheckIn, on located: LocatedKeyResult) -> [Message] {
+    let (file, settings) = (located.file, workspace.settings)
+    var doubts: [Message] = []
+    if !file.isOpen, let status = file.objective.status {
+      let word = Message(stringLiteral: status.rawValue).text(in: session.catalog(for: workspace))
+      doubts.append(
+        Message(
+          "“{objective}” is {status}.", ["objective": file.id.path, "status": word]))
+    }
+    let author = settings.handle(of: checkIn.author ?? "")
+    return doubts
+      + file.objective.keyResults[located.index].doubts(
+        about: checkIn, today: session.today, cycle: file.knownCycle(settings),
+        isSameAuthor: { settings.handle(of: $0.author ?? "") == author }
+      ).map(\.message)
+  }
+
+  func refuseUnresolvedMerge(in document: ObjectiveDocument, at path: String) throws {
+    guard document.hasMergeMarkers else { return }
+    throw CommandFailure(
+      Message("A merge is unresolved in “{path}”.", ["path": path]),
+      hint: "Choose what shall stand there, and run the command again.")
   }
 
   private func apply(_ edits: [TextEdit], to file: ObjectiveFile) throws -> ObjectiveFile {
-    guard !edits.isEmpty else {
-      throw CommandFailure(
-        Message(
-          "No row can be added to “{path}” without changing what else it says.",
-          [
-            "path": file.path
-          ]),
-        hint: "Run `okr lint` to see what is wrong with the file, or add the row by hand.")
-    }
-    return workspace.file(file.path, file.document.source.applying(edits))
+    guard !edits.isEmpty else { throw Self.noRow(file.path) }
+    let changed = workspace.file(file.path, file.document.source.applying(edits))
+    return ObjectiveFile(
+      placement: changed.placement, document: changed.document, noted: file.noted)
+  }
+
+  static func noRow(_ path: String) -> CommandFailure {
+    CommandFailure(
+      Message(
+        "No row can be added to “{path}” without changing what else it says.", ["path": path]),
+      hint: "Run `okr lint` to see what is wrong with the file, or add the row by hand.")
   }
 }

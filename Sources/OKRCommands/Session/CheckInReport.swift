@@ -17,7 +17,10 @@ struct CheckInReport {
     self.catalog = catalog
   }
 
-  func text(path: String, style: TextStyle) -> String {
+  /// - Parameters:
+  ///   - path: That of the objective, as it is told to the reader.
+  ///   - note: That of the note which the row was written into; nil where it is in the objective.
+  func text(path: String, note: String?, style: TextStyle) -> String {
     let label = plan.keyResult.label.map { "#\($0)" } ?? ""
     let progress = plan.keyResult.progress(settings.scoreRules)
     return style(.emphasis, (path + label).safeForTerminal) + "  "
@@ -25,6 +28,7 @@ struct CheckInReport {
       + ProgressBar.text(progress.score?.doubleValue) + " "
       + (progress.progress.map(\.percent) ?? "–").padded(to: 5)
       + standing(progress).map { "  " + $0 }.joined()
+      + (note.map { "\n    " + say(Message("in {path}", ["path": $0])).safeForTerminal } ?? "")
   }
 
   private func say(_ template: Message) -> String { template.text(in: catalog) }
@@ -64,16 +68,5 @@ struct CheckInReport {
             ? Message("now {value} ({date})", texts) : Message("before {value} ({date})", texts)))
     }
     return parts.isEmpty ? [] : [parts.joined(separator: " · ")]
-  }
-}
-
-extension ObjectiveFile {
-  /// The progress that is planned for a day; nil where the key result has no line, or the workspace
-  /// does not know the cycle.
-  func expectedProgress(of index: Int, on day: CalendarDate, _ settings: Settings) -> Ratio? {
-    guard let cycle = cycle.flatMap({ settings.calendar.cycle(named: $0) }) else { return nil }
-    let keyResult = objective.keyResults[index]
-    return keyResult.expectedProgress(
-      on: day, from: cycle.start, to: keyResult.due ?? objective.due ?? cycle.end)
   }
 }

@@ -17,6 +17,14 @@ struct CheckInWalk {
   let date: String?
   let author: String?
 
+  /// A key result that is asked about.
+  private struct Item {
+    var path: String
+    var index: Int
+    /// As it is named to the reader: `sales/fill-the-funnel#KR1`.
+    var name: String
+  }
+
   private enum Answer {
     case skip, back, quit
     case written(PlannedCheckIn)
@@ -25,17 +33,18 @@ struct CheckInWalk {
   /// Goes through one key result, or through all that are due and of the person.
   func run(keyResult: String?) throws {
     if let keyResult {
-      let located = try session.locate(keyResult, in: workspace)
-      return try run([
-        DueKeyResult(path: located.file.path, index: located.index, name: keyResult)
-      ])
+      var planner = CheckInPlanner(session, workspace)
+      let located = try planner.locate(keyResult)
+      return try run([Item(path: located.file.path, index: located.index, name: keyResult)])
     }
     let (settings, today) = (workspace.settings, session.today)
     let owner = author.map { settings.handle(of: $0) } ?? session.ownHandle(settings)
-    let reading = try session.objectives(of: workspace) {
-      DueKeyResult.all(of: $0, owner: owner, today: today, settings)
+    let reading = try session.objectives(of: workspace) { file in
+      file.owedCheckIns(on: today, settings).filter { $0.owner == owner }
     }
-    let items = reading.kept.flatMap(\.self)
+    let items = reading.kept.flatMap(\.self).map {
+      Item(path: $0.path, index: $0.index, name: $0.name)
+    }
     if items.isEmpty {
       say(
         Message("No key result of {person} is due.", ["person": owner]).text(in: prompt.catalog))
@@ -45,7 +54,7 @@ struct CheckInWalk {
     try session.finish(without: reading.unreadable, prompt.catalog)
   }
 
-  private func run(_ items: [DueKeyResult]) throws {
+  private func run(_ items: [Item]) throws {
     var written: [Int: PlannedCheckIn] = [:]
     var index = 0
     walk: while items.indices.contains(index) {
@@ -71,8 +80,8 @@ struct CheckInWalk {
 
   private func say(_ text: String) { session.console.say(text.safeForTerminal) }
 
-  private func answer(_ item: DueKeyResult, _ position: String) throws -> Answer {
-    let file = try session.read(item.path, in: workspace)
+  private func answer(_ item: Item, _ position: String) throws -> Answer {
+    let file = try read(item)
     guard file.objective.keyResults.indices.contains(item.index) else { return .skip }
     introduce(item, file, position)
     let isOfMilestones = !file.objective.keyResults[item.index].milestones.isEmpty
@@ -102,8 +111,7 @@ struct CheckInWalk {
       do {
         // The file may have been changed while the person was thinking.
         let planner = CheckInPlanner(session, workspace)
-        let now = LocatedKeyResult(
-          file: try session.read(item.path, in: workspace), index: item.index)
+        let now = LocatedKeyResult(file: try read(item), index: item.index)
         let plan = try planner.plan(entry, on: now)
         guard try writer.isWanted(plan) else { continue }
         try writer.write([plan])
@@ -115,7 +123,7 @@ struct CheckInWalk {
   }
 
   /// The title, where it stands, and what there is to reach.
-  private func introduce(_ item: DueKeyResult, _ file: ObjectiveFile, _ position: String) {
+  private func introduce(_ item: Item, _ file: ObjectiveFile, _ position: String) {
     let keyResult = file.objective.keyResults[item.index]
     let catalog = prompt.catalog
     say("\(position)  \(item.name)  \(keyResult.title)")
@@ -143,21 +151,13 @@ struct CheckInWalk {
     }
   }
 
-  /// Puts a file back as it was before a check-in of this walk, unless somebody has changed it since.
+  private func read(_ item: Item) throws -> ObjectiveFile {
+    session.addingNotes(to: try session.read(item.path, in: workspace), in: workspace)
+  }
+
   private func takeBack(_ plan: PlannedCheckIn) throws {
     guard !writer.isDryRun else { return }
-    guard
-      try session.read(plan.path, in: workspace).document.source == plan.after.document.source
-    else {
-      throw CommandFailure(
-        Message("“{path}” has changed meanwhile.", ["path": plan.path]),
-        hint: "Run the command again.")
-    }
-    do throws(FileError) {
-      try workspace.folder.write(plan.before.document.source.bytes, to: plan.path)
-    } catch {
-      throw CommandFailure(error)
-    }
+    try writer.takeBack(plan)
     say(Message("The check-in was taken back.").text(in: prompt.catalog))
   }
 }

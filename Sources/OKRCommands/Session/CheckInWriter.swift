@@ -31,32 +31,71 @@ struct CheckInWriter {
       details: others.joined(separator: "\n"))
   }
 
-  /// Writes one file, in which several check-ins may have been made, and tells what was written.
+  /// Writes the files of some check-ins, which may share them, and tells what was written.
   func write(_ plans: [PlannedCheckIn]) throws {
-    guard let first = plans.first, let last = plans.last else { return }
-    let (old, new) = (first.before.document.source, last.after.document.source)
-    if isDryRun {
-      let path = session.shown(last.path, in: workspace)
-      session.console.print(
-        UnifiedDiff(path: path, from: old, to: new).text(style: session.console.style),
-        terminator: "")
-    } else {
-      guard try session.read(last.path, in: workspace).document.source == old else {
-        throw CommandFailure(
-          Message("“{path}” has changed meanwhile.", ["path": last.path]),
-          hint: "Run the command again.")
-      }
-      do throws(FileError) {
-        try workspace.folder.write(new.bytes, to: last.path)
-      } catch {
-        throw CommandFailure(error)
+    for change in plans.flatMap(\.changes).joined {
+      if isDryRun {
+        let path = session.shown(change.path, in: workspace)
+        session.console.print(
+          UnifiedDiff(path: path, from: change.old ?? SourceText([]), to: change.new)
+            .text(style: session.console.style), terminator: "")
+      } else {
+        try write(change)
       }
     }
     for plan in plans {
       let report = CheckInReport(
         plan, settings: workspace.settings, today: session.today, catalog: catalog)
       session.console.print(
-        report.text(path: session.shown(plan.path, in: workspace), style: session.console.style))
+        report.text(
+          path: session.shown(plan.path, in: workspace),
+          note: plan.note.map { session.shown($0, in: workspace) },
+          style: session.console.style))
     }
+  }
+
+  /// Writes a file unless somebody has changed it since it was read.
+  private func write(_ change: FileChange) throws {
+    do throws(FileError) {
+      guard let old = change.old else {
+        return try workspace.folder.write(change.new.bytes, to: change.path, replacing: false)
+      }
+      if try workspace.source(of: change.path) == old {
+        return try workspace.folder.write(change.new.bytes, to: change.path)
+      }
+    } catch {
+      let isThere = change.old == nil && error.reason == .exists
+      guard isThere, error.path == workspace.folder.absolute(change.path) else {
+        throw CommandFailure(error)
+      }
+    }
+    throw Self.changed(change.path)
+  }
+
+  /// Puts the files back as they were before a check-in, unless somebody has changed them since.
+  func takeBack(_ plan: PlannedCheckIn) throws {
+    do throws(FileError) {
+      for change in plan.changes where try workspace.source(of: change.path) != change.new {
+        throw FileError(.write, change.path, .exists)
+      }
+    } catch {
+      throw Self.changed(error.path)
+    }
+    do throws(FileError) {
+      for change in plan.changes.reversed() {
+        if let old = change.old {
+          try workspace.folder.write(old.bytes, to: change.path)
+        } else {
+          try workspace.folder.remove(change.path, emptyFoldersBelow: workspace.settings.root)
+        }
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func changed(_ path: String) -> CommandFailure {
+    CommandFailure(
+      Message("“{path}” has changed meanwhile.", ["path": path]), hint: "Run the command again.")
   }
 }

@@ -80,7 +80,7 @@ struct ClosingQuestions {
         }
         return nil
       }
-      guard let score = file.document.confidence(text) else {
+      guard let score = file.document.language.confidence(reading: text) else {
         return Message("“{value}” is no score from 0.0 to 1.0.", ["value": text])
       }
       // Who types what is proposed accepts it.

@@ -52,7 +52,7 @@ struct ClosingWalk {
   private func say(_ message: Message) { say(message.text(in: prompt.catalog)) }
 
   private func answer(_ path: String, _ position: String) throws -> Answer {
-    let file = try session.read(path, in: workspace)
+    let file = session.addingNotes(to: try session.read(path, in: workspace), in: workspace)
     guard file.isOpen else { return .skip }
     introduce(file, position)
     do {

@@ -108,7 +108,10 @@ struct CycleOpening {
           return carried
         })
     let carried = try chosen.map { summary in
-      try CarriedObjective(try session.read(summary.path, in: workspace), summary, self, index)
+      try CarriedObjective(
+        session.addingNotes(to: try session.read(summary.path, in: workspace), in: workspace),
+        summary,
+        self, index)
     }
     for objective in carried {
       let path = session.shown(objective.path, in: workspace)

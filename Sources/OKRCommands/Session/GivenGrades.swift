@@ -52,7 +52,7 @@ struct GivenGrades {
           ? Message("Write it as `KR1=0.7`.")
           : Message("Write it as `KR1=0.7`, for one of {labels}.", ["labels": labels]))
     }
-    guard let score = closing.file.document.confidence(value) else {
+    guard let score = closing.file.document.language.confidence(reading: value) else {
       throw CommandFailure(
         Message("“{value}” is no score from 0.0 to 1.0.", ["value": value]),
         hint: "Write it as `KR1=0.7`.")

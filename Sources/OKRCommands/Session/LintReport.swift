@@ -30,7 +30,11 @@ struct LintReport {
   /// Whether only some of the objectives were asked about.
   var isPartial = false
 
-  var checkedCount: Int { checkedPaths.count }
+  /// How many of the checked files are notes.
+  private(set) var checkedNotes = 0
+
+  /// The number of objectives.
+  var checkedCount: Int { checkedPaths.count - checkedNotes }
 
   init(catalog: MessageCatalog, root: Folder, files: (any WorkspaceFiles)? = nil) {
     self.catalog = catalog
@@ -63,6 +67,7 @@ struct LintReport {
         checkedPaths.append(joined(path))
         absolutePaths[joined(path)] = report.absolute(path)
       }
+      checkedNotes += report.checkedNotes
       for (path, source) in report.sources { sources[joined(path)] = source }
       unreadable += report.unreadable
       running.formUnion(report.running)
@@ -91,6 +96,7 @@ struct LintReport {
   mutating func add(_ run: LintRun, _ linter: Linter) {
     diagnostics += run.diagnostics
     for path in run.checkedPaths { addChecked(path, linter) }
+    checkedNotes += run.checkedNotes
     unreadable += run.unreadable
   }
 
@@ -107,8 +113,9 @@ struct LintReport {
 
   mutating func add(
     _ findings: [Diagnostic], of path: String, at absolute: String, _ source: SourceText,
-    _ linter: Linter
+    _ linter: Linter, isNote: Bool = false
   ) {
+    if isNote { checkedNotes += 1 }
     absolutePaths[path] = absolute
     diagnostics += findings
     addChecked(path, linter)

@@ -8,17 +8,18 @@ struct LintSummary {
   func text(style: TextStyle) -> String {
     let catalog = report.catalog
     let count = ["count": "\(report.checkedCount)"]
-    if report.checkedCount == 0, report.comparison == nil {
+    if report.checkedPaths.isEmpty, report.comparison == nil {
       return Message("Nothing was checked.").text(in: catalog)
     }
-    let checked =
+    let objectives =
       report.checkedCount == 1
       ? Message("1 objective checked") : Message("{count} objectives checked", count)
+    let checked = withNotes(objectives.text(in: catalog))
     if report.diagnostics.isEmpty, !report.unreadable.isEmpty {
-      return checked.text(in: catalog) + "."
+      return checked + "."
     }
     guard !report.diagnostics.isEmpty else {
-      return style(.good, nothing(checked.text(in: catalog)).text(in: catalog))
+      return style(.good, nothing(checked).text(in: catalog))
     }
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = report.diagnostics.count { $0.severity == severity }
@@ -28,10 +29,24 @@ struct LintSummary {
     let files = Set(report.diagnostics.map(\.path)).count
     return found(
       [
-        "checked": checked.text(in: catalog), "findings": parts.joined(separator: ", "),
+        "checked": checked, "findings": parts.joined(separator: ", "),
         "files": "\(files)", "commit": before ?? "",
       ], in: files
     ).text(in: catalog)
+  }
+
+  /// Of notes is told only where there are some.
+  private func withNotes(_ objectives: String) -> String {
+    let parts = ["checked": objectives, "count": "\(report.checkedNotes)"]
+    let message: Message
+    switch (report.checkedCount, report.checkedNotes) {
+    case (_, 0): return objectives
+    case (0, 1): message = Message("1 note of check-ins checked")
+    case (0, _): message = Message("{count} notes of check-ins checked", parts)
+    case (_, 1): message = Message("{checked} with 1 note of check-ins", parts)
+    case (_, _): message = Message("{checked} with {count} notes of check-ins", parts)
+    }
+    return message.text(in: report.catalog)
   }
 
   /// The commit that the report is compared with.

@@ -41,23 +41,25 @@ struct ObjectiveFilter: ParsableArguments {
   /// Checks the words that were given against what there is.
   func selection(_ workspace: Workspace, today: CalendarDate) throws -> Selection {
     let calendar = workspace.settings.calendar
-    var name: String?
-    switch cycle {
-    case nil: name = workspace.settings.cycle(containing: today)?.name
-    case "all": name = nil
-    case let given?:
-      guard let known = calendar.canonicalName(given) else {
-        throw CommandFailure(
-          Message("“{cycle}” is no cycle.", ["cycle": given]),
-          hint: "Name one such as `2026-Q3`, or `all`.")
-      }
-      name = known
-    }
     return Selection(
-      filter: self, cycle: name, calendar: calendar,
+      filter: self,
+      cycle: try cycle.map { try Self.cycle(named: $0, calendar) }
+        ?? workspace.settings.cycle(containing: today)?.name,
+      calendar: calendar,
       type: try word(type, "type") { LanguagePacks.builtIn.type(reading: $0) },
       status: try word(status, "status") { LanguagePacks.builtIn.status(reading: $0) },
       defaultType: workspace.settings.defaultType)
+  }
+
+  /// The cycle that somebody named; nil for `all`.
+  static func cycle(named given: String, _ calendar: CycleCalendar) throws -> String? {
+    if given == "all" { return nil }
+    guard let known = calendar.canonicalName(given) else {
+      throw CommandFailure(
+        Message("“{cycle}” is no cycle.", ["cycle": given]),
+        hint: "Name one such as `2026-Q3`, or `all`.")
+    }
+    return known
   }
 
   private func word<Word: RawRepresentable & CaseIterable>(
@@ -99,8 +101,7 @@ struct ObjectiveFilter: ParsableArguments {
     func includes(_ objective: ObjectiveSummary) -> Bool {
       if let cycle, !isOfCycle(objective, cycle) { return false }
       if let team = filter.team?.lowercased() {
-        let own = (objective.team ?? "").lowercased()
-        guard own == team || own.hasPrefix(team + "/") else { return false }
+        guard Self.isTeam(objective.team, in: team) else { return false }
       }
       if let owner = filter.owner.map(Self.handle) {
         let owners = [objective.owner] + objective.keyResults.map(\.owner)
@@ -115,12 +116,24 @@ struct ObjectiveFilter: ParsableArguments {
     }
 
     private func isOfCycle(_ objective: ObjectiveSummary, _ cycle: String) -> Bool {
-      guard let own = objective.cycle else { return false }
-      return own == cycle || calendar.canonicalName(own) == cycle
+      calendar.isName(objective.cycle, of: cycle)
+    }
+
+    /// Whether a team is another, in small letters, or one below it.
+    static func isTeam(_ own: String?, in team: String) -> Bool {
+      let own = (own ?? "").lowercased()
+      return own == team || own.hasPrefix(team + "/")
     }
 
     private static func handle(_ text: String) -> String {
       (text.hasPrefix("@") ? String(text.dropFirst()) : text).lowercased()
     }
+  }
+}
+
+extension CycleCalendar {
+  /// Whether a name is one of a cycle that is given by its canonical name.
+  func isName(_ name: String?, of cycle: String) -> Bool {
+    name.map { $0 == cycle || canonicalName($0) == cycle } ?? false
   }
 }

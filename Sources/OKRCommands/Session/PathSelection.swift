@@ -5,17 +5,22 @@ import OKRWorkspace
 /// Files that a command was asked about and that go by the settings of one workspace, or of none.
 struct PathSelection {
   let workspace: Workspace?
-  /// The paths of all objectives of the workspace, in byte order.
-  private(set) var all: [String] = []
+  /// The files of the workspace.
+  private(set) var listing = WorkspaceListing()
   /// Those of the objectives that were asked about.
   private(set) var inside: Set<String> = []
+  /// Notes of the workspace that were asked about, by their paths and as they were given.
+  private(set) var notes: [(path: String, typed: String)] = []
   /// Files that are no objectives of the workspace, as they were given.
   private(set) var outside: [String] = []
   /// Files behind a link, and folders that cannot be listed.
   private(set) var unreadable: [FileError] = []
   /// Whether single files were asked about, and not all that there is.
   private(set) var isPartial = false
-  private var unlisted: [FileError] = []
+
+  /// The paths of all objectives of the workspace, in byte order.
+  var all: [String] { listing.objectives }
+  private var unlisted: [FileError] { listing.unreadable }
 
   /// What paths mean, those of each workspace together: a file goes by the nearest `okr.yml` above
   /// it, else by that of the folder that the command works from. Files that are no objectives by
@@ -61,13 +66,24 @@ struct PathSelection {
   private init(_ workspace: Workspace) throws {
     self.workspace = workspace
     do throws(WorkspaceError) {
-      (all, unlisted) = try workspace.objectivePaths()
+      listing = try workspace.listing()
     } catch {
       throw CommandFailure(error)
     }
   }
 
-  private var isEmpty: Bool { inside.isEmpty && outside.isEmpty && unreadable.isEmpty }
+  private var isEmpty: Bool {
+    inside.isEmpty && notes.isEmpty && outside.isEmpty && unreadable.isEmpty
+  }
+
+  /// The workspace with its notes, and the files of it to report on, those of notes among them; nil for
+  /// all.
+  var toLint: (workspace: Workspace, paths: Set<String>?)? {
+    guard let workspace, !inside.isEmpty || !notes.isEmpty else { return nil }
+    return (
+      workspace.withNotes(listing), isPartial ? inside.union(notes.map(\.path)) : nil
+    )
+  }
 
   private mutating func add(_ path: String, _ session: Session) throws {
     isPartial = true
@@ -87,8 +103,10 @@ struct PathSelection {
         hint: workspace == nil ? nil : "Run `okr list` to see the objectives there are.")
     case .folder: try add(folder: path, relative)
     case .file, .link:
-      if Self.isOther(absolute, kind) || isNote(relative) {
+      if Self.isOther(absolute, kind) {
         session.saySkipped(path, workspace)
+      } else if let relative, listing.notes.contains(relative) {
+        notes.append((relative, path))
       } else if let relative, isMember(relative) {
         inside.insert(relative)
       } else {
@@ -119,6 +137,7 @@ struct PathSelection {
     }
     let prefix = relative.isEmpty ? "" : relative + "/"
     inside.formUnion(all.filter { $0.hasPrefix(prefix) })
+    notes += listing.notes.filter { $0.hasPrefix(prefix) }.map { ($0, "") }
     let absolute = workspace.folder.absolute(relative)
     unreadable += unlisted.filter { $0.path == absolute || $0.path.hasPrefix(absolute + "/") }
   }
@@ -130,12 +149,9 @@ struct PathSelection {
       || kind == .file && !name.hasSuffix(".md")
   }
 
-  /// Whether a file of the workspace stands where check-in notes do.
-  private func isNote(_ relative: String?) -> Bool {
-    guard let workspace, let relative, relative.hasPrefix(workspace.settings.root + "/") else {
-      return false
-    }
-    return !workspace.isObjective(relative)
+  /// Tells of the notes that were named one by one, where only objectives are looked at.
+  func saySkippedNotes(_ session: Session) {
+    for note in notes where !note.typed.isEmpty { session.saySkipped(note.typed, workspace) }
   }
 
   /// Whether a path is among all, which are in byte order.

@@ -17,7 +17,7 @@ struct ReadAhead {
         _ = LanguagePacks.builtIn
         _ = WordingVocabulary(language)
       }
-    case "list", "tree", "status", "stats", "badge", "checkin", "fmt", "mv", "rm":
+    case "list", "tree", "status", "stats", "badge", "remind", "checkin", "fmt", "mv", "rm":
       work = BackgroundWork { _ = LanguagePacks.builtIn }
     default: break
     }

@@ -9,6 +9,8 @@ import SourceText
 struct ReferenceRewriting {
   let index: ObjectiveIndex
   let id: ObjectiveID
+  /// nil where there are none.
+  let notes: CheckInNotes?
 
   /// The objectives other than itself that refer to it.
   var referring: [ObjectiveSummary] {
@@ -34,10 +36,20 @@ struct ReferenceRewriting {
         throw CommandFailure(error)
       }
       guard isItself || text.contains(slug) else { continue }
-      throw CommandFailure(
-        Message("A merge is unresolved in “{path}”.", ["path": objective.path]),
-        hint: "Choose what shall stand there, and run the command again.")
+      throw Self.unresolvedMerge(objective.path)
     }
+    for file in notes?.files ?? [] where file.note.document.hasMergeMarkers {
+      guard String(decoding: file.note.source.bytes, as: UTF8.self).contains(slug) else {
+        continue
+      }
+      throw Self.unresolvedMerge(file.path)
+    }
+  }
+
+  private static func unresolvedMerge(_ path: String) -> CommandFailure {
+    CommandFailure(
+      Message("A merge is unresolved in “{path}”.", ["path": path]),
+      hint: "Choose what shall stand there, and run the command again.")
   }
 
   func leadsHere(_ located: LocatedReference, from objective: ObjectiveSummary) -> Bool {
@@ -80,6 +92,33 @@ struct ReferenceRewriting {
       if kept.count == references.count { return [] }
       if kept.isEmpty { return document.removing(key) }
       return document.setting(key, to: kept.map { document.scalarText($0.range) })
+    }
+  }
+
+  /// The notes with rows on the objective, as they are when those lead to a new name.
+  func notesRenaming(
+    to new: ObjectiveID, renamed: ObjectiveIndex, _ settings: Settings
+  ) -> [(path: String, text: SourceText)] {
+    changedNotes { file, rows in
+      file.note.replacingReferences(
+        rows.map { row in
+          let cycle = file.cycle(of: row.entry, settings)
+          return (row.entry, written(new, row.entry.reference, from: cycle, renamed))
+        })
+    }
+  }
+
+  /// The notes with rows on the objective, as they are without those.
+  func notesDetaching() -> [(path: String, text: SourceText)] {
+    changedNotes { file, rows in file.note.removing(rows.map(\.entry)) }
+  }
+
+  private func changedNotes(
+    _ edits: (NoteFile, [NotedCheckIn]) -> [TextEdit]
+  ) -> [(path: String, text: SourceText)] {
+    let rows = Dictionary(grouping: notes?[id] ?? [], by: \.path)
+    return (notes?.files ?? []).compactMap { file in
+      rows[file.path].map { (file.path, file.note.source.applying(edits(file, $0))) }
     }
   }
 

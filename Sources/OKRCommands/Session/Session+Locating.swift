@@ -12,18 +12,22 @@ struct LocatedKeyResult {
 
 extension Session {
   /// The key result that a person named. Only files whose names fit are read, however many there are;
-  /// all are only where none fits, for the nearest name.
-  func locate(_ text: String, in workspace: Workspace) throws -> LocatedKeyResult {
+  /// all are only where none fits, for the nearest name. What notes say of it is not read.
+  ///
+  /// - Parameter read: Reads an objective.
+  func locate(
+    _ text: String, in workspace: Workspace, reading read: (String) throws -> ObjectiveFile
+  ) throws -> LocatedKeyResult {
     var text = text
     var files: [ObjectiveFile] = []
     if let path = path(typed: text, in: workspace) {
-      let file = try read(path, in: workspace)
+      let file = try read(path)
       let label = Reference(text).keyResult
       text = file.id.path + (label.map { "#\($0)" } ?? "")
       files = [file]
     } else {
       for path in try candidates(for: Reference(text).objective, in: workspace) {
-        files.append(try read(path, in: workspace))
+        files.append(try read(path))
       }
     }
     let index =
@@ -34,7 +38,7 @@ extension Session {
     guard let id = resolution.id, let summary = index[id] else {
       preconditionFailure("what is found has a name")
     }
-    let file = try files.first { $0.id == id } ?? read(summary.path, in: workspace)
+    let file = try files.first { $0.id == id } ?? read(summary.path)
     var label: String?
     if case .keyResult(_, let found) = resolution { label = found }
     return LocatedKeyResult(file: file, index: try number(of: label, in: file))
@@ -98,13 +102,5 @@ extension Session {
     } catch {
       throw CommandFailure(error)
     }
-  }
-}
-
-extension Workspace {
-  /// Whether an objective stands at a path, with no link on the way.
-  fileprivate func isObjectiveFile(_ path: String) -> Bool {
-    isObjective(path) && path.split(separator: "/").allSatisfy { $0 != ".." && !$0.hasPrefix(".") }
-      && Folder.kind(at: folder.absolute(path)) == .file && folder.link(on: path) == nil
   }
 }

@@ -5,6 +5,8 @@ import OKRWorkspace
 /// What a command reads of all objectives, in path order, and the files and folders that it cannot
 /// read.
 struct ReadObjectives<Kept: Sendable> {
+  /// The workspace with its notes.
+  var workspace: Workspace
   var kept: [Kept]
   var unreadable: [FileError]
 }
@@ -14,16 +16,19 @@ extension Session {
   func objectives<Kept: Sendable>(
     of workspace: Workspace, _ transform: @Sendable (ObjectiveFile) -> Kept
   ) throws -> ReadObjectives<Kept> {
-    let paths: [String]
-    let unreadable: [FileError]
+    let listing: WorkspaceListing
     do throws(WorkspaceError) {
-      (paths, unreadable) = try workspace.objectivePaths()
+      listing = try workspace.listing()
     } catch {
       throw CommandFailure(error)
     }
+    let workspace = workspace.withNotes(listing)
     let results: [Result<Kept, FileError>] = workspace.mapObjectives(
-      paths, unreadable: { error, _ in .failure(error) }, { .success(transform($0)) })
-    var reading = ReadObjectives<Kept>(kept: [], unreadable: unreadable)
+      listing.objectives, unreadable: { error, _ in .failure(error) },
+      { .success(transform($0)) })
+    var reading = ReadObjectives<Kept>(
+      workspace: workspace, kept: [],
+      unreadable: listing.unreadable + (workspace.notes?.unreadable ?? []))
     for result in results {
       switch result {
       case .success(let kept): reading.kept.append(kept)
@@ -33,18 +38,20 @@ extension Session {
     return reading
   }
 
-  /// All objectives that can be read.
+  /// All objectives that can be read, and the workspace with its notes.
   func index(
     of workspace: Workspace
-  ) throws -> (index: ObjectiveIndex, unreadable: [FileError]) {
+  ) throws -> (index: ObjectiveIndex, workspace: Workspace, unreadable: [FileError]) {
     let reading = try objectives(of: workspace) { ObjectiveSummary($0) }
-    return (ObjectiveIndex(reading.kept), reading.unreadable)
+    return (ObjectiveIndex(reading.kept), reading.workspace, reading.unreadable)
   }
 
   /// All objectives, for a command that changes whatever refers to one: it must miss none.
-  func wholeIndex(of workspace: Workspace) throws -> ObjectiveIndex {
-    let (index, unreadable) = try index(of: workspace)
-    guard let error = unreadable.first else { return index }
+  func wholeIndex(
+    of workspace: Workspace
+  ) throws -> (index: ObjectiveIndex, notes: CheckInNotes?) {
+    let (index, workspace, unreadable) = try index(of: workspace)
+    guard let error = unreadable.first else { return (index, workspace.notes) }
     var failure = CommandFailure(error)
     failure.hint = Message(
       "Make it readable first: it may hold references that would have to change. Nothing was written."

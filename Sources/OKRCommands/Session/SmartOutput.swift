@@ -27,15 +27,16 @@ struct SmartOutput {
     var cards: [SmartCard] = []
     var unreadable: [FileError] = []
     for selection in selections {
+      selection.saySkippedNotes(session)
       let context = CheckContext(
         settings: selection.workspace?.settings ?? Settings(), packs: .builtIn,
         today: session.today)
-      if let workspace = selection.workspace, !selection.inside.isEmpty {
+      if let workspace = selection.toLint?.workspace, !selection.inside.isEmpty {
         let run = SmartRun(
           workspace, all: selection.all, context: context,
           of: selection.isPartial ? selection.inside : nil)
         cards += run.cards
-        unreadable += run.unreadable
+        unreadable += run.unreadable + (workspace.notes?.unreadable ?? [])
       }
       unreadable += selection.unreadable
       for path in selection.outside {

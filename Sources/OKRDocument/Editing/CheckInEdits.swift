@@ -64,23 +64,13 @@ extension ObjectiveDocument {
       let texts = table.header.enumerated().map { number, cell in
         cell.column.flatMap { table.place(of: $0) == number ? cells[$0] : nil } ?? ""
       }
-      let row = Self.row(texts, widths(of: table))
+      let row = Self.row(texts, source.widths(of: table))
       let before =
         place > 0 ? table.rows[place - 1].range.upperBound : table.delimiter.upperBound
       let line = source.lineContent(source.line(at: before)).upperBound
       return [TextEdit(line..<line, ending + row)]
     }
-    let columns: [CheckInColumn] = [.date, .value, .confidence, .by, .note]
-    let names = columns.map { language.name(of: $0) }
-    let texts = columns.map { (cells[$0] ?? "").asTableCell }
-    let widths = zip(names, texts).map { name, text in
-      max(3, name.displayWidth, min(text.displayWidth, Formatter.widestAlignedCell))
-    }
-    let lines = [
-      Self.row(names, widths),
-      "|" + widths.map { String(repeating: "-", count: $0 + 2) + "|" }.joined(),
-      Self.row(columns.map { cells[$0] ?? "" }, widths),
-    ]
+    let lines = Self.table([.date, .value, .confidence, .by, .note], cells, language)
     let end = node.fieldList.map(\.upperBound) ?? endOfHeading(node)
     let lineEnd = source.lineContent(source.line(at: end)).upperBound
     return [
@@ -114,11 +104,20 @@ extension ObjectiveDocument {
       })
   }
 
-  /// The columns of the cells of a table, by the line below its header.
-  private func widths(of table: CheckInTable) -> [Int] {
-    var parts = text(table.delimiter).split(separator: "|", omittingEmptySubsequences: false)
-    if parts.first?.allSatisfy({ $0 == " " }) == true { parts.removeFirst() }
-    return table.header.indices.map { $0 < parts.count ? max(0, parts[$0].count - 2) : 0 }
+  /// The lines of a table with one row.
+  static func table(
+    _ columns: [CheckInColumn], _ cells: [CheckInColumn: String], _ language: LanguagePack
+  ) -> [String] {
+    let names = columns.map { language.name(of: $0) }
+    let texts = columns.map { (cells[$0] ?? "").asTableCell }
+    let widths = zip(names, texts).map { name, text in
+      max(3, name.displayWidth, min(text.displayWidth, Formatter.widestAlignedCell))
+    }
+    return [
+      row(names, widths),
+      "|" + widths.map { String(repeating: "-", count: $0 + 2) + "|" }.joined(),
+      row(columns.map { cells[$0] ?? "" }, widths),
+    ]
   }
 
   /// The line of a row; without widths its cells are as wide as their texts.
@@ -127,5 +126,14 @@ extension ObjectiveDocument {
       + cells.enumerated().map { number, text in
         " " + text.asTableCell.padded(to: number < widths.count ? widths[number] : 0) + " |"
       }.joined()
+  }
+}
+
+extension SourceText {
+  /// The columns of the cells of a table, by the line below its header.
+  func widths(of table: CheckInTable) -> [Int] {
+    var parts = string(in: table.delimiter).split(separator: "|", omittingEmptySubsequences: false)
+    if parts.first?.allSatisfy({ $0 == " " }) == true { parts.removeFirst() }
+    return table.header.indices.map { $0 < parts.count ? max(0, parts[$0].count - 2) : 0 }
   }
 }

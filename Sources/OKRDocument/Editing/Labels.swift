@@ -26,6 +26,10 @@ extension ObjectiveDocument {
         }.joined(separator: " ")
       }
     }
-    return ""
+    guard keyResults.isEmpty else { return "" }
+    // A row of a note, which is in no table of a key result: what it is on, and the value.
+    return text(source.lineContent(line)).split(separator: "|").prefix(2).map {
+      String($0).trimmed
+    }.joined(separator: " ")
   }
 }

@@ -79,7 +79,7 @@ extension DocumentReader {
 
 extension SourceText {
   /// The text of a cell, in which a pipe is written with a backslash before it.
-  fileprivate func cellText(in range: Range<Int>) -> String {
+  func cellText(in range: Range<Int>) -> String {
     let bytes = bytesWithoutComments(in: range)
     guard bytes.contains(0x7C) else { return String(decoding: bytes, as: UTF8.self) }
     let pairs = zip(bytes, Array(bytes.dropFirst()) + [0])

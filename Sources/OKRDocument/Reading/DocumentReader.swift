@@ -171,7 +171,7 @@ struct DocumentReader {
   }
 
   /// The language of the file: the one it names, else the one its words are of, else the assumed.
-  private mutating func settleLanguage() {
+  mutating func settleLanguage() {
     let assumedPack = packs[document.assumedLanguage] ?? packs.all[0]
     document.language = assumedPack
     if let entry = document.frontMatter?[.language]?.scalars.first, let pack = packs[entry.text] {

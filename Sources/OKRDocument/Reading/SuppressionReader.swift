@@ -130,7 +130,7 @@ extension SourceText {
   ///
   /// By Horspool, “Practical fast searching in strings” (1980): the byte at the end of the place
   /// that is looked at says how far the next place may be.
-  func places(of pattern: [UInt8]) -> [Int] {
+  package func places(of pattern: [UInt8]) -> [Int] {
     guard let last = pattern.last else { return [] }
     var steps = [Int](repeating: pattern.count, count: 256)
     for (index, byte) in pattern.dropLast().enumerated() {

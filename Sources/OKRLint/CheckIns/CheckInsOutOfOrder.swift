@@ -28,7 +28,7 @@ struct CheckInsOutOfOrder: KeyResultCheck {
         Message(
           "The check-in of {date} stands below one of {before}.",
           ["date": checkIn.date.description, "before": before.description]),
-        at: view.range(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) order"),
+        at: view.place(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) order"),
         help: definition.remedy)
     }
   }

@@ -26,7 +26,7 @@ struct FutureCheckIn: KeyResultCheck {
       guard today.days(until: checkIn.date) > 1 else { return nil }
       return Finding(
         Message("{date} lies in the future.", ["date": checkIn.date.description]),
-        at: view.range(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) date"),
+        at: view.place(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) date"),
         help: definition.remedy)
     }
   }

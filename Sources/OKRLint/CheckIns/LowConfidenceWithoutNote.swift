@@ -32,7 +32,7 @@ struct LowConfidenceWithoutNote: KeyResultCheck {
         Message(
           "The confidence is {confidence}, and no note says why.",
           ["confidence": confidence.description]),
-        at: view.range(ofCheckIn: index), subject: view.subject("check-in \(last.date) note"),
+        at: view.place(ofCheckIn: index), subject: view.subject("check-in \(last.date) note"),
         help: definition.remedy)
     ]
   }

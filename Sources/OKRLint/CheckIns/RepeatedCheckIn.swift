@@ -37,7 +37,7 @@ struct RepeatedCheckIn: KeyResultCheck {
         Message(
           "There is a check-in of {date} by the same person already.",
           ["date": checkIn.date.description]),
-        at: view.range(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) twice"),
+        at: view.place(ofCheckIn: index), subject: view.subject("check-in \(checkIn.date) twice"),
         help: definition.remedy)
     }
   }

@@ -23,9 +23,7 @@ struct StaleKeyResult: KeyResultCheck {
   }
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
-    guard let today = context.today, let cycle = view.cycle, cycle.contains(today),
-      view.file.isActive, !view.isDone, let due = view.due, today <= due
-    else { return [] }
+    guard let today = context.today, view.expectsCheckIns(on: today) else { return [] }
     let settings = context.settings
     guard let last = view.keyResult.checkIns.map(\.date).max() else { return [] }
     let days = last.days(until: today)

@@ -31,7 +31,7 @@ struct ValueInAnotherUnit: KeyResultCheck {
         Message(
           "“{value}” is not in the unit of the target, {unit}.",
           ["value": checkIn.value?.spelling ?? "", "unit": scale.unit]),
-        at: view.valueRange(ofCheckIn: index),
+        at: view.valuePlace(ofCheckIn: index),
         subject: view.subject("check-in \(checkIn.date) unit"),
         help: definition.remedy)
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OKRDocument
 import OKRModel
 import OKRWorkspace
 
@@ -32,19 +33,36 @@ struct AmbiguousReference: WorkspaceCheck {
             located.reference, from: objective.cycle)
         else { return nil }
         let name = located.reference.objective
-        let names = candidates.prefix(5).map { workspace.index.shortest($0, from: objective.cycle) }
         return (
           objective.path,
           Finding(
-            Message(
-              "“{reference}” fits several objectives: {candidates}.",
-              [
-                "reference": name,
-                "candidates": names.joined(separator: ", ") + (candidates.count > 5 ? ", …" : ""),
-              ]),
-            at: located.range, subject: key + " " + name, help: definition.remedy)
+            message(name, candidates, from: objective.cycle, workspace.index), at: located.range,
+            subject: key + " " + name, help: definition.remedy)
         )
       }
     }
+      + workspace.rowsOfNotes.compactMap { row, cycle in
+        guard case .ambiguous(let candidates) = row.target else { return nil }
+        let reference = row.entry.reference
+        return (
+          row.path,
+          Finding(
+            message(reference.objective, candidates, from: cycle, workspace.index),
+            at: row.entry.referenceRange, subject: "check-in on \(reference)",
+            help: definition.remedy)
+        )
+      }
+  }
+
+  private func message(
+    _ name: String, _ candidates: [ObjectiveID], from cycle: String?, _ index: ObjectiveIndex
+  ) -> Message {
+    let names = candidates.prefix(5).map { index.shortest($0, from: cycle) }
+    return Message(
+      "“{reference}” fits several objectives: {candidates}.",
+      [
+        "reference": name,
+        "candidates": names.joined(separator: ", ") + (candidates.count > 5 ? ", …" : ""),
+      ])
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import OKRDocument
 import OKRModel
 import OKRWorkspace
 import SourceText
@@ -23,6 +24,12 @@ struct MissingKeyResultReference: WorkspaceCheck {
         others: [
           "okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"
         ]),
+      .fails(
+        "# paul\n\n## 2026-07-14\n\n| Key result | Value |\n|---|---|\n| ⟦company/grow#KR2⟧ | 7 |\n| company/grow#KR1 | 7 |\n",
+        others: [
+          "okrs/2026-Q3/company/grow.md": "# Grow\n\n## Key results\n\n### KR1: Raise sales to 9\n"
+        ]
+      ).at("okrs/2026-Q3/check-ins/paul.md"),
     ])
 
   func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {
@@ -47,5 +54,34 @@ struct MissingKeyResultReference: WorkspaceCheck {
         )
       }
     }
+      + workspace.rowsOfNotes.compactMap { row, _ in
+        finding(row, workspace).map { (row.path, $0) }
+      }
+  }
+
+  /// A check-in is on one key result: it is named, or there is no other.
+  private func finding(_ row: NotedCheckIn, _ workspace: WorkspaceView) -> Finding? {
+    guard let objective = row.target.id.flatMap({ workspace.index[$0] }) else { return nil }
+    let reference = row.entry.reference
+    let labels = objective.keyResults.compactMap(\.label)
+    let message: Message
+    if let label = reference.keyResult {
+      guard !labels.contains(ObjectiveIndex.canonicalLabel(label)) else { return nil }
+      message = Message(
+        "“{objective}” has no key result {label}.",
+        ["objective": reference.objective, "label": label])
+    } else {
+      guard objective.keyResults.count != 1 else { return nil }
+      let name = ["objective": reference.objective]
+      message =
+        objective.keyResults.isEmpty
+        ? Message("“{objective}” has no key results.", name)
+        : Message("“{objective}” has several key results.", name)
+    }
+    return Finding(
+      message, at: row.entry.referenceRange, subject: "check-in on \(reference)",
+      help: labels.isEmpty
+        ? definition.remedy
+        : Message("It has {labels}.", ["labels": labels.prefix(12).joined(separator: ", ")]))
   }
 }

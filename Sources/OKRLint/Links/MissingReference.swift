@@ -1,4 +1,5 @@
 import Diagnostics
+import OKRDocument
 import OKRModel
 import OKRWorkspace
 import SourceText
@@ -24,6 +25,10 @@ struct MissingReference: WorkspaceCheck {
         "---\nparent: ⟦company/grow⟧\n---\n\n# Fill the funnel\n",
         fixed: "---\nparent: 2026-Q2/company/grow\n---\n\n# Fill the funnel\n",
         others: ["okrs/2026-Q2/company/grow.md": "# Grow\n"]),
+      .fails(
+        "# paul\n\n## 2026-07-14\n\n| Key result | Value |\n|---|---|\n| ⟦company/growth#KR1⟧ | 7 |\n",
+        others: ["okrs/2026-Q3/company/grow.md": "# Grow\n"]
+      ).at("okrs/2026-Q3/check-ins/paul.md"),
     ])
 
   func check(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {
@@ -52,6 +57,25 @@ struct MissingReference: WorkspaceCheck {
               ?? definition.remedy, fixes: fixes ?? [])
         )
       }
+    } + missingInNotes(workspace)
+  }
+
+  private func missingInNotes(_ workspace: WorkspaceView) -> [(path: String, finding: Finding)] {
+    workspace.rowsOfNotes.compactMap { row, cycle in
+      guard case .missing = row.target else { return nil }
+      let reference = row.entry.reference
+      var suggestion: String?
+      if case .missing(let near) = workspace.index.resolve(reference, from: cycle) {
+        suggestion = near
+      }
+      return (
+        row.path,
+        Finding(
+          Message("There is no objective “{reference}”.", ["reference": reference.objective]),
+          at: row.entry.referenceRange, subject: "check-in on \(reference)",
+          help: suggestion.map { Message("Did you mean “{reference}”?", ["reference": $0]) }
+            ?? definition.remedy)
+      )
     }
   }
 }
