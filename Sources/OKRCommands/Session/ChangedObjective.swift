@@ -1,3 +1,4 @@
+import FileSystem
 import Git
 import OKRDocument
 import OKRMerge
@@ -6,7 +7,7 @@ import OKRWorkspace
 import SourceText
 
 /// An objective that is another in two states of a workspace.
-struct ChangedObjective {
+struct ChangedObjective: Sendable {
   enum Kind: String { case added, removed, moved, changed }
 
   /// nil where the state has none.
@@ -49,14 +50,15 @@ extension ChangedObjective {
   /// else where the name is the same in another folder, as when a cycle goes over into the next; else
   /// where the titles are mostly the same.
   static func pairs(
-    old: [StateFile], new: [StateFile], read: (String, Bool) throws -> ObjectiveFile?
-  ) throws -> [ChangedObjective] {
+    old: [StateFile], new: [StateFile],
+    read: @Sendable (String, Bool) throws(FileError) -> ObjectiveFile?
+  ) throws(FileError) -> [ChangedObjective] {
     let (before, after) = (Set(old.map(\.path)), Set(new.map(\.path)))
     var gone = old.filter { !after.contains($0.path) }
     var come = new.filter { !before.contains($0.path) }
     var partners: [String: String] = [:]
-    func join(_ areSame: (StateFile, StateFile) -> Bool) {
-      guard gone.count * come.count <= mostPairs else { return }
+    func join(upTo most: Int = mostPairs, _ areSame: (StateFile, StateFile) -> Bool) {
+      guard gone.count * come.count <= most else { return }
       for file in come {
         guard let place = gone.firstIndex(where: { areSame($0, file) }) else { continue }
         partners[file.path] = gone.remove(at: place).path
@@ -68,22 +70,44 @@ extension ChangedObjective {
     var files: [String: ObjectiveFile] = [:]
     for file in gone { files["-" + file.path] = try read(file.path, false) }
     for file in come { files["+" + file.path] = try read(file.path, true) }
-    join { first, second in
+    join(upTo: mostTitles) { first, second in
       guard let first = files["-" + first.path]?.objective.title,
         let second = files["+" + second.path]?.objective.title
       else { return false }
       return ObjectiveDiff.areAlike(first, second)
     }
-    return try (new.map(\.path) + gone.map(\.path)).sorted().map { path in
-      let oldPath = before.contains(path) ? path : partners[path]
-      return ChangedObjective(
-        old: try oldPath.flatMap { try files["-" + $0] ?? read($0, false) },
-        new: after.contains(path) ? try files["+" + path] ?? read(path, true) : nil)
+    let known = files
+    @Sendable func side(_ path: String?, _ isNew: Bool) throws(FileError) -> ObjectiveFile? {
+      guard let path else { return nil }
+      if let file = known[(isNew ? "+" : "-") + path] { return file }
+      return try read(path, isNew)
     }
+    let plans = (new.map(\.path) + gone.map(\.path)).sorted().map { path in
+      (
+        old: before.contains(path) ? path : partners[path],
+        new: after.contains(path) ? path : nil
+      )
+    }
+    let results = plans.mapInParallel(threads: nil) {
+      plan -> Result<ChangedObjective, FileError>? in
+      do throws(FileError) {
+        var sides: (old: ObjectiveFile?, new: ObjectiveFile?)
+        sides.old = try side(plan.old, false)
+        sides.new = try side(plan.new, true)
+        guard sides.old != nil || sides.new != nil else { return nil }
+        return .success(ChangedObjective(old: sides.old, new: sides.new))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var changed: [ChangedObjective] = []
+    for result in results { changed.append(try result.get()) }
+    return changed
   }
 
-  /// So many pairs of files are looked at for moves.
+  /// So many pairs of files are looked at for moves, and so many of titles.
   private static let mostPairs = 1_000_000
+  private static let mostTitles = 40_000
 
   private static func name(of path: String) -> Substring {
     path.split(separator: "/").last ?? ""

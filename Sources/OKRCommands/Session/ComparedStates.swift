@@ -71,17 +71,21 @@ struct ComparedStates {
         return StateFile(path: path, contentID: content.id)
       }
     }
-    return try ChangedObjective.pairs(
-      old: files(oldSide) { $0.old }, new: files(newSide) { $0.new }
-    ) { path, isNew in
-      guard let side = isNew ? newSide : oldSide else { return nil }
-      do throws(FileError) {
-        return try side.read(path)
-      } catch {
-        if error.isMissing { return nil }
-        throw CommandFailure(error)
-      }
-    }.filter { !$0.saysTheSame && ($0.old != nil || $0.new != nil) }
+    do throws(FileError) {
+      return try ChangedObjective.pairs(
+        old: files(oldSide) { $0.old }, new: files(newSide) { $0.new }
+      ) { (path, isNew) throws(FileError) in
+        guard let side = isNew ? newSide : oldSide else { return nil }
+        do throws(FileError) {
+          return try side.read(path)
+        } catch {
+          if error.isMissing { return nil }
+          throw error
+        }
+      }.filter { !$0.saysTheSame }
+    } catch {
+      throw CommandFailure(error)
+    }
   }
 
   private func changes() throws -> [Change] {
