@@ -109,6 +109,7 @@ struct CheckInCommand: RunnableCommand {
       throw ExitStatus.failed
     }
     try writer.write([plan])
+    writer.tell([plan])
     if dryRun { writer.session.sayNothingWritten(writer.workspace) }
   }
 

@@ -136,6 +136,9 @@ struct CycleCloseCommand: RunnableCommand {
     _ paths: [String], _ writer: ClosingWriter, _ session: Session, _ workspace: Workspace
   ) throws {
     let catalog = session.catalog(for: workspace)
+    func named(_ file: ObjectiveFile, _ what: String) -> String {
+      Message("{name}: {new}", ["name": file.id.path, "new": what]).text(in: catalog)
+    }
     var count = 0
     var owing: [String] = []
     for path in paths {
@@ -146,14 +149,14 @@ struct CycleCloseCommand: RunnableCommand {
         try GivenGrades(scores: score, reasons: reason).apply(to: &closing)
         closing.learnt = learnt
         if let debt = closing.debt {
-          owing.append("\(file.id.path): \(debt.text(in: catalog))")
+          owing.append(named(file, debt.text(in: catalog)))
           continue
         }
         _ = try writer.write(closing)
         count += 1
       } catch let failure as CommandFailure where paths.count > 1 {
         failure.tell(session.console, catalog)
-        owing.append("\(file.id.path): \(failure.text(in: catalog))")
+        owing.append(named(file, failure.text(in: catalog)))
       }
     }
     for text in owing { session.console.print("! " + text.safeForTerminal) }

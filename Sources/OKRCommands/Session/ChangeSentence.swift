@@ -100,9 +100,9 @@ struct ChangeSentence {
         Message("{new} (before: {old})", ["new": now ?? "–", "old": then]).text(in: catalog))
     }
     part(checkIn?.value?.spelling, before?.value?.spelling)
-    let confidence = checkIn?.confidence.map { "\($0)" }
+    let confidence = checkIn?.confidence.map { catalog.decimal("\($0)") }
     if confidence != nil || (pair.old?.confidence != nil && isChange) {
-      let then = before?.confidence.map { "\($0)" }
+      let then = before?.confidence.map { catalog.decimal("\($0)") }
       let text =
         isChange && confidence != then && then != nil
         ? Message(
@@ -112,7 +112,7 @@ struct ChangeSentence {
     }
     if let author = checkIn?.author { parts.append(author) }
     if let note = checkIn?.note, note != pair.old?.note || pair.new == nil {
-      parts.append("“\(note)”")
+      parts.append(Message("“{note}”", ["note": note]).text(in: catalog))
     }
     return Message(
       "check-in of {date}: {what}",

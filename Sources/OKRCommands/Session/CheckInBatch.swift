@@ -45,11 +45,7 @@ struct CheckInBatch {
       spoilt.formUnion(order)
     }
     let good = order.filter { !spoilt.contains($0) }
-    if workspace.settings.writesCheckInsToNotes {
-      try writer.write(good.flatMap { plans[$0] ?? [] })
-    } else {
-      for path in good { try writer.write(plans[path] ?? []) }
-    }
+    try write(good.map { plans[$0] ?? [] })
     let left = order.filter { spoilt.contains($0) }.flatMap { plans[$0] ?? [] }
     for change in left.flatMap(\.changes).joined {
       session.console.say(
@@ -60,6 +56,18 @@ struct CheckInBatch {
     }
     if writer.isDryRun { session.sayNothingWritten(workspace) }
     guard !hasFailed else { throw ExitStatus.failed }
+  }
+
+  /// Writes check-ins, in groups of one file each, and tells those that were written, be it that a
+  /// later file could not be.
+  private func write(_ groups: [[PlannedCheckIn]]) throws {
+    var written: [PlannedCheckIn] = []
+    defer { writer.tell(written) }
+    let isWhole = workspace.settings.writesCheckInsToNotes
+    for group in isWhole ? [groups.flatMap { $0 }] : groups {
+      try writer.write(group)
+      written += group
+    }
   }
 
   /// The file that a line is about; nil where it cannot be told.

@@ -7,13 +7,11 @@ import OKRWorkspace
 struct CheckInReport {
   let plan: PlannedCheckIn
   let settings: Settings
-  let today: CalendarDate
   let catalog: MessageCatalog
 
-  init(_ plan: PlannedCheckIn, settings: Settings, today: CalendarDate, catalog: MessageCatalog) {
+  init(_ plan: PlannedCheckIn, settings: Settings, catalog: MessageCatalog) {
     self.plan = plan
     self.settings = settings
-    self.today = today
     self.catalog = catalog
   }
 
@@ -51,11 +49,12 @@ struct CheckInReport {
     return parts
   }
 
-  /// What is expected today, or whether a limit is kept; and the value before.
+  /// What was expected on the day of the value, or whether a limit is kept; and the value before.
   private func standing(_ progress: KeyResultProgress) -> [String] {
     var parts: [String] = []
     if let isMet = progress.isMet { parts.append(isMet ? say("met") : say("breached")) }
-    let expected = plan.after.expectedProgress(of: plan.index, on: today, settings)
+    let day = max(plan.checkIn.date, progress.latest?.date ?? plan.checkIn.date)
+    let expected = plan.after.expectedProgress(of: plan.index, on: day, settings)
     if let expected {
       parts.append(say(Message("expected {percent}", ["percent": expected.percent])))
     }

@@ -115,6 +115,7 @@ struct CheckInWalk {
         let plan = try planner.plan(entry, on: now)
         guard try writer.isWanted(plan) else { continue }
         try writer.write([plan])
+        writer.tell([plan])
         return .written(plan)
       } catch let failure as CommandFailure {
         failure.tell(session.console, prompt.catalog)

@@ -31,7 +31,8 @@ struct CheckInWriter {
       details: others.joined(separator: "\n"))
   }
 
-  /// Writes the files of some check-ins, which may share them, and tells what was written.
+  /// Writes the files of some check-ins, which may share them. What was written is told later, when
+  /// all is, as who reads it may have seen enough and go away.
   func write(_ plans: [PlannedCheckIn]) throws {
     for change in plans.flatMap(\.changes).joined {
       if isDryRun {
@@ -43,9 +44,12 @@ struct CheckInWriter {
         try write(change)
       }
     }
+  }
+
+  /// Tells what was written.
+  func tell(_ plans: [PlannedCheckIn]) {
     for plan in plans {
-      let report = CheckInReport(
-        plan, settings: workspace.settings, today: session.today, catalog: catalog)
+      let report = CheckInReport(plan, settings: workspace.settings, catalog: catalog)
       session.console.print(
         report.text(
           path: session.shown(plan.path, in: workspace),
