@@ -22,6 +22,9 @@ struct CheckInRewritten: HistoryCheck {
       .passes(
         Self.example("| 2026-07-14 | 421 | corrected, was 412 |"),
         before: Self.example("| 2026-07-14 | 412 | |")),
+      .passes(
+        Self.example("| 2026-07-14 | 412 leads | |"),
+        before: Self.example("| 2026-07-14 | 412 | |")),
       .fails(
         Self.example("⟦| 2026-07-14 | 421 | |⟧"), before: Self.example("| 2026-07-14 | 412 | |")),
       .fails(
@@ -34,9 +37,16 @@ struct CheckInRewritten: HistoryCheck {
   }
 
   func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
-    history.changes.compactMap { change in
+    let added = history.changes.filter { $0.fact == .checkIn && $0.kind == .added }
+    return history.changes.compactMap { change in
       guard change.fact == .checkIn, let pair = change.checkIn, let old = pair.old,
-        let (index, node) = history.node(of: change), !history.hasReason(change)
+        let (index, node) = history.node(of: change), !history.hasReason(change),
+        old.date != context.today,
+        !(pair.new.map { [$0] }
+          ?? added.filter { $0.keyResult == change.keyResult }
+          .compactMap { $0.checkIn?.new }.filter { $0.date == old.date }).contains(where: {
+            old.isKept(in: $0)
+          })
       else { return nil }
       let subject = history.new.subject(index, "check-in \(old.date) rewritten")
       guard let new = pair.new else {
@@ -54,6 +64,15 @@ struct CheckInRewritten: HistoryCheck {
           ["date": old.date.description, "old": change.old ?? ""]),
         at: row, subject: subject, help: definition.remedy)
     }
+  }
+}
+
+extension CheckIn {
+  /// Whether another one says all that this one does: the same value in whatever unit, and what was not
+  /// said at all may have been filled in. Who wrote it makes no difference.
+  fileprivate func isKept(in other: CheckIn) -> Bool {
+    (value.map { mine in other.value.map { mine.hasSameValue(as: $0) } ?? false } ?? true)
+      && (confidence == nil || confidence == other.confidence)
   }
 }
 
