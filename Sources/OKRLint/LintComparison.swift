@@ -29,6 +29,8 @@ public struct LintComparison: Sendable {
   /// new name.
   public var past: [Diagnostic]
   public var before: Baseline { Baseline(past) }
+  /// All objectives of the state before that could be read.
+  public let indexBefore: ObjectiveIndex
   /// Files of the state before that could not be read, in path order.
   public var unreadableBefore: [FileError]
 
@@ -44,10 +46,11 @@ public struct LintComparison: Sendable {
     let pairs = ComparedFiles(present, base, paths).results(threads: threads)
     let isAsked = { (path: String) in paths?.contains(path) ?? true }
     run = LintRun(
-      pairs.compactMap(\.present), notes: present.workspace.notes, linter: present.linter, isAsked)
+      pairs.compactMap(\.present), notes: present.workspace.notes, linter: present.linter,
+      threads: threads, isAsked)
     let there = Set(present.all + (present.workspace.notes?.files.map(\.path) ?? []))
     let old = LintRun(
-      pairs.compactMap(\.base), notes: base.workspace.notes, linter: base.linter
+      pairs.compactMap(\.base), notes: base.workspace.notes, linter: base.linter, threads: threads
     ) {
       // A file that is gone may be one that is asked about, under another name.
       isAsked($0) || !there.contains($0)
@@ -62,6 +65,7 @@ public struct LintComparison: Sendable {
       return moved
     }
     unreadableBefore = old.unreadable
+    indexBefore = old.index
   }
 
   /// The IDs of the files that have only another name now, by their old paths.

@@ -12,6 +12,8 @@ public struct LintRun: Sendable {
   public var checkedNotes = 0
   /// Files that could not be read, in path order.
   public var unreadable: [FileError]
+  /// All objectives that could be read.
+  public let index: ObjectiveIndex
 
   /// Checks all objectives and notes of a workspace and reports on some of them.
   ///
@@ -42,6 +44,7 @@ public struct LintRun: Sendable {
     unreadable = results.compactMap(\.error) + (notes?.unreadable ?? [])
     checkedPaths = results.compactMap(\.summary?.path).filter(isAsked)
     let index = ObjectiveIndex(results.compactMap(\.summary))
+    self.index = index
     let links = Dictionary(
       grouping: linter.lint(index, notes: notes, threads: threads), by: \.path)
     let found = results.compactMap(\.findings).mapInParallel(threads: threads, least: 512) {

@@ -19,7 +19,8 @@ struct ChangeLint {
     let repository = try WorkspaceRepository(of: onDisk?.folder ?? session.folder)
     let workspace = try onDisk ?? stagedWorkspace(repository)
     let commit = try repository.base(since: options.since)
-    let (present, unlisted) = try side(workspace)
+    let (present, unlisted) = try LintComparison.Side.all(
+      of: workspace, linter: try makeLinter(workspace.settings), threads: threads)
     let notes = present.workspace.notes?.files.map(\.path) ?? []
     let inside = try PathSelection.compared(
       paths, all: present.all + notes, workspace: workspace, session: session)
@@ -99,9 +100,12 @@ struct ChangeLint {
       old.withNotes(listing, threads: threads), all: listing.objectives,
       linter: try makeLinter(old.settings))
   }
+}
 
-  private func side(
-    _ workspace: Workspace
+extension LintComparison.Side {
+  /// All of a workspace, with its notes, and the folders that cannot be listed.
+  static func all(
+    of workspace: Workspace, linter: Linter, threads: Int? = nil
   ) throws -> (side: LintComparison.Side, unlisted: [FileError]) {
     let listing: WorkspaceListing
     do throws(WorkspaceError) {
@@ -111,8 +115,7 @@ struct ChangeLint {
     }
     return (
       LintComparison.Side(
-        workspace.withNotes(listing, threads: threads), all: listing.objectives,
-        linter: try makeLinter(workspace.settings)),
+        workspace.withNotes(listing, threads: threads), all: listing.objectives, linter: linter),
       listing.unreadable
     )
   }

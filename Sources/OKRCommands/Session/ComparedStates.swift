@@ -58,9 +58,12 @@ struct ComparedStates {
   }
 
   /// The objectives that differ, in path order.
-  func changed() throws -> [ChangedObjective] {
+  func changed() throws -> [ChangedObjective] { try changed(try sides()) }
+
+  /// The same, for sides that are there already.
+  func changed(_ sides: (old: Workspace?, new: Workspace)) throws -> [ChangedObjective] {
     let changes = try self.changes()
-    let (oldSide, newSide) = try sides()
+    let (oldSide, newSide) = sides
     func files(
       _ side: Workspace?, _ member: (Change) -> Change.Side?
     ) -> [StateFile] {

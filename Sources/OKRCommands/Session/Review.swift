@@ -4,6 +4,7 @@ import OKRDocument
 import OKRLint
 import OKRMerge
 import OKRModel
+import OKRReport
 import OKRWorkspace
 
 /// What a reviewer of a change wants to know of it.
@@ -29,75 +30,46 @@ struct Review {
   init(_ states: ComparedStates, _ session: Session, _ makeLinter: (Settings) throws -> Linter)
     throws
   {
-    let changed = try states.changed()
-    let (oldSide, newSide) = try states.sides()
-    let new = try Self.side(newSide, makeLinter)
-    let old = try oldSide.map { try Self.side($0, makeLinter) }
+    let sides = try states.sides()
+    let changed = try states.changed(sides)
+    let (new, unlisted) = try LintComparison.Side.all(
+      of: sides.new, linter: try makeLinter(sides.new.settings))
+    let old = try sides.old.map {
+      try LintComparison.Side.all(of: $0, linter: try makeLinter($0.settings)).side
+    }
+    let tree: AlignmentTree
+    // What an objective that has gone meant to others is told by the state before.
+    let oldTree: AlignmentTree
     if let old {
       let comparison = LintComparison(new, since: old)
       caused = comparison.before.new(comparison.run.diagnostics).diagnostics
       mended = Baseline(comparison.run.diagnostics).new(comparison.past).diagnostics
       unreadable = comparison.run.unreadable
+      (tree, oldTree) = (
+        AlignmentTree(comparison.run.index), AlignmentTree(comparison.indexBefore)
+      )
     } else {
-      let run = LintRun(newSide, all: new.all, linter: new.linter)
+      let run = LintRun(new.workspace, all: new.all, linter: new.linter)
       (caused, mended, unreadable) = (run.diagnostics, [], run.unreadable)
+      tree = AlignmentTree(run.index)
+      oldTree = tree
     }
-    // What an objective that has gone meant to others is told by the state before.
+    unreadable += unlisted
     let gone = Set(changed.filter { $0.new == nil }.map(\.file.path))
     mended.removeAll { gone.contains($0.path) }
-    let links = Self.links(newSide, new.all)
-    let oldLinks = gone.isEmpty ? links : old.map { Self.links($0.workspace, $0.all) } ?? links
-    func card(_ file: ObjectiveFile?, _ side: Workspace?) -> SmartCard? {
-      guard let file, let side else { return nil }
-      return SmartLinter(
-        CheckContext(settings: side.settings, packs: .builtIn, today: session.today)
-      ).card(of: file)
+    func cards(_ workspace: Workspace) -> SmartLinter {
+      SmartLinter(
+        CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
     }
+    let (before, after) = (sides.old.map(cards), cards(sides.new))
     members = changed.map { objective in
-      Member(
-        objective: objective, before: card(objective.old, oldSide),
-        after: card(objective.new, newSide),
-        children: (objective.new == nil ? oldLinks : links).children[objective.file.id] ?? [],
-        dependants: (objective.new == nil ? oldLinks : links).dependants[objective.file.id] ?? [])
-    }
-  }
-
-  private static func links(_ workspace: Workspace, _ all: [String]) -> ReviewLinks {
-    ReviewLinks(
-      workspace.mapObjectives(
-        all, unreadable: { _, _ in nil as ObjectiveSummary? }, { ObjectiveSummary($0) }
-      ).compactMap(\.self))
-  }
-
-  private static func side(
-    _ workspace: Workspace, _ makeLinter: (Settings) throws -> Linter
-  ) throws -> LintComparison.Side {
-    let all: [String]
-    do throws(WorkspaceError) {
-      all = try workspace.objectivePaths().paths
-    } catch {
-      throw CommandFailure(error)
-    }
-    return LintComparison.Side(workspace, all: all, linter: try makeLinter(workspace.settings))
-  }
-}
-
-/// Who contributes to an objective, and who waits for it.
-struct ReviewLinks {
-  private(set) var children: [ObjectiveID: [ObjectiveID]] = [:]
-  private(set) var dependants: [ObjectiveID: [ObjectiveID]] = [:]
-
-  init(_ summaries: [ObjectiveSummary]) {
-    let index = ObjectiveIndex(summaries)
-    for summary in summaries {
-      for parent in summary.parents {
-        guard let id = index.resolve(parent.reference, from: summary.cycle).id else { continue }
-        children[id, default: []].append(summary.id)
-      }
-      for other in summary.dependsOn {
-        guard let id = index.resolve(other.reference, from: summary.cycle).id else { continue }
-        dependants[id, default: []].append(summary.id)
-      }
+      let tree = objective.new == nil ? oldTree : tree
+      let id = objective.file.id
+      return Member(
+        objective: objective,
+        before: objective.old.flatMap { before?.card(of: $0) },
+        after: objective.new.map { after.card(of: $0) },
+        children: tree.children(of: id).map(\.id), dependants: tree.dependants(of: id))
     }
   }
 }

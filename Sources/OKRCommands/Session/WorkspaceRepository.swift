@@ -52,10 +52,7 @@ struct WorkspaceRepository {
     guard let revision else { return head }
     let named = try commit(named: revision)
     guard let head else { return named }
-    let base = try ask { (repository) throws(GitError) in
-      try repository.mergeBase(of: named, and: head)
-    }
-    guard let base else {
+    guard let base = try mergeBase(of: named, and: head) else {
       throw CommandFailure(
         Message("“{revision}” and HEAD have no commit in common.", ["revision": revision]),
         hint: repository.isShallow
@@ -77,10 +74,7 @@ struct WorkspaceRepository {
       let (first, second) = (
         try end(revisions[..<dots.lowerBound]), try end(revisions[dots.upperBound...])
       )
-      let base = try ask { (repository) throws(GitError) in
-        try repository.mergeBase(of: first, and: second)
-      }
-      guard let base else {
+      guard let base = try mergeBase(of: first, and: second) else {
         throw CommandFailure(
           Message("The two ends of “{range}” have no commit in common.", ["range": revisions]),
           hint: repository.isShallow
@@ -101,11 +95,15 @@ struct WorkspaceRepository {
   ///
   /// - Parameter file: The one to read, as `GIT_INDEX_FILE` names it; nil for the repository's own.
   func changes(from commit: ObjectID?, toIndexAt file: String?) throws -> [Change] {
-    let path = file.map { Folder(workTree).resolving($0) }
+    let path = file.map { top.resolving($0) }
     return try ask { (repository) throws(GitError) in
       let tree = try commit.map { id throws(GitError) in try repository.tree(of: id) }
       return try repository.changes(from: tree, to: try repository.index(at: path))
     }
+  }
+
+  private func mergeBase(of first: ObjectID, and second: ObjectID) throws -> ObjectID? {
+    try ask { (repository) throws(GitError) in try repository.mergeBase(of: first, and: second) }
   }
 
   private func commit(named revision: String) throws -> ObjectID {
@@ -135,7 +133,7 @@ struct WorkspaceRepository {
   ///
   /// - Parameter file: The one to read instead, as `GIT_INDEX_FILE` names it.
   func index(at file: String?) throws -> [Index.Entry] {
-    let path = file.map { Folder(workTree).resolving($0) }
+    let path = file.map { top.resolving($0) }
     return try ask { (repository) throws(GitError) in try repository.index(at: path).entries }
   }
 
