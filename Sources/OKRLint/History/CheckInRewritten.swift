@@ -37,16 +37,10 @@ struct CheckInRewritten: HistoryCheck {
   }
 
   func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
-    let added = history.changes.filter { $0.fact == .checkIn && $0.kind == .added }
-    return history.changes.compactMap { change in
+    history.changes.compactMap { change in
       guard change.fact == .checkIn, let pair = change.checkIn, let old = pair.old,
         let (index, node) = history.node(of: change), !history.hasReason(change),
-        old.date != context.today,
-        !(pair.new.map { [$0] }
-          ?? added.filter { $0.keyResult == change.keyResult }
-          .compactMap { $0.checkIn?.new }.filter { $0.date == old.date }).contains(where: {
-            old.isKept(in: $0)
-          })
+        old.date != context.today, !isKept(old, change, in: history)
       else { return nil }
       let subject = history.new.subject(index, "check-in \(old.date) rewritten")
       guard let new = pair.new else {
@@ -63,6 +57,20 @@ struct CheckInRewritten: HistoryCheck {
           "The check-in of {date} said something else before: {old}.",
           ["date": old.date.description, "old": change.old ?? ""]),
         at: row, subject: subject, help: definition.remedy)
+    }
+  }
+
+  /// Whether the check-in in its place says all that it said, or where it has gone, one that is new
+  /// on its day.
+  private func isKept(
+    _ old: CheckIn, _ change: ObjectiveChange, in history: ObjectiveHistory
+  ) -> Bool {
+    if let new = change.checkIn?.new { return old.isKept(in: new) }
+    return history.changes.contains { other in
+      guard other.fact == .checkIn, other.kind == .added, other.keyResult == change.keyResult,
+        let new = other.checkIn?.new
+      else { return false }
+      return new.date == old.date && old.isKept(in: new)
     }
   }
 }
