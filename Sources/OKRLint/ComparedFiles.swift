@@ -62,7 +62,8 @@ struct ComparedFiles: Sendable {
     if isSame, haveSameSettings, isNotedTheSame(path) {
       pair.base = pair.present
     } else if isSame, let source {
-      pair.base = result(path, source, base, isAsked: isAskedBefore(path))
+      pair.base = FileResult(
+        base.workspace.file(path, source), isAskedBefore(path) ? base.linter : nil)
     } else {
       do throws(FileError) {
         let old = base.workspace.file(path, try base.workspace.source(of: path))
@@ -88,11 +89,5 @@ struct ComparedFiles: Sendable {
   /// A file that is gone may be one of those that are asked about, under another name.
   private func isAskedBefore(_ path: String) -> Bool {
     asked == nil || isChecked(path) || !presentPaths.contains(path)
-  }
-
-  private func result(
-    _ path: String, _ source: SourceText, _ side: LintComparison.Side, isAsked: Bool
-  ) -> FileResult {
-    FileResult(side.workspace.file(path, source), isAsked ? side.linter : nil)
   }
 }

@@ -42,7 +42,7 @@ extension Workspace {
   }
 
   /// A path below the root without the root and its ending.
-  private func name(_ path: String) -> Substring? {
+  func name(_ path: String) -> Substring? {
     guard path.hasSuffix(".md") else { return nil }
     let prefix = settings.root.isEmpty ? "" : settings.root + "/"
     return path.hasPrefix(prefix) ? path.dropFirst(prefix.count).dropLast(3) : nil
@@ -68,6 +68,13 @@ extension Workspace {
       placement: placement,
       document: ObjectiveDocument(source, language: settings.language, packs: packs),
       noted: notes?[placement.id] ?? [])
+  }
+
+  /// The objective after edits of its text, with what the notes say of it as before.
+  public func file(_ file: ObjectiveFile, applying edits: [TextEdit]) -> ObjectiveFile {
+    let changed = self.file(file.path, file.document.source.applying(edits))
+    return ObjectiveFile(
+      placement: changed.placement, document: changed.document, noted: file.noted)
   }
 
   /// Reads all objectives, one task a core, and gives what is to be kept of each, in path order.

@@ -53,7 +53,7 @@ struct MoveCommand: RunnableCommand {
         hint: "Name the objective as it is to be called.")
     }
     try workspace.checkIsObjective(newPath)
-    let file = try read(summary.path, workspace)
+    let file = try session.read(summary.path, in: workspace)
     let rewriting = ReferenceRewriting(index: index, id: id, notes: notes)
     try rewriting.refuseUnresolvedMerges(in: workspace, includesItself: true)
     let renamed = index.renaming(id, to: Placement(path: newPath, settings: workspace.settings))
@@ -62,7 +62,7 @@ struct MoveCommand: RunnableCommand {
     try checkFree(newID, newPath, moved, from: summary.path, workspace)
     var changes: [(path: String, text: SourceText)] = []
     for other in rewriting.referring {
-      let document = try read(other.path, workspace).document
+      let document = try session.read(other.path, in: workspace).document
       let edits = rewriting.edits(renaming: other, in: document, to: newID, renamed: renamed)
       changes.append((other.path, document.source.applying(edits)))
     }
@@ -153,14 +153,6 @@ struct MoveCommand: RunnableCommand {
       guard let baseline = Baseline(SourceText(bytes)) else { return nil }
       let renamed = baseline.renaming(old, to: new)
       return renamed.counts == baseline.counts ? nil : SourceText(Array(renamed.text.utf8))
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func read(_ path: String, _ workspace: Workspace) throws -> ObjectiveFile {
-    do throws(FileError) {
-      return try workspace.read(path)
     } catch {
       throw CommandFailure(error)
     }

@@ -46,12 +46,7 @@ struct ShowCommand: RunnableCommand {
     let tree = AlignmentTree(index)
     let resolution = try session.find(id, in: tree.index, of: workspace)
     guard let id = resolution.id, let summary = tree.index[id] else { return }
-    let file: ObjectiveFile
-    do throws(FileError) {
-      file = try workspace.read(summary.path)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let file = try session.read(summary.path, in: workspace)
     var row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
     var shown: String?
     if case .keyResult(_, let label) = resolution { shown = label }

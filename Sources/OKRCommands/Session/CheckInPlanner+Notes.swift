@@ -69,7 +69,7 @@ extension CheckInPlanner {
     _ cells: [CheckInColumn: String], on date: CalendarDate, to place: NotePlace
   ) throws -> FileChange {
     let note = place.file.note
-    try refuseUnresolvedMerge(in: note.document, at: place.file.path)
+    if note.document.hasMergeMarkers { throw CommandFailure.unresolvedMerge(place.file.path) }
     let edits = note.addingCheckIn(cells, on: date)
     guard !edits.isEmpty else { throw Self.noRow(place.file.path) }
     return FileChange(path: place.file.path, old: place.old, new: note.source.applying(edits))

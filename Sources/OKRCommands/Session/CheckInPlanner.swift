@@ -53,7 +53,7 @@ struct CheckInPlanner {
 
   func plan(_ entry: CheckInEntry, on located: LocatedKeyResult) throws -> PlannedCheckIn {
     let (file, index) = (located.file, located.index)
-    try refuseUnresolvedMerge(in: file.document, at: file.path)
+    try file.refuseUnresolvedMerge()
     let keyResult = file.objective.keyResults[index]
     let date = try day(entry.date, file.document.language)
     let place =
@@ -135,18 +135,9 @@ struct CheckInPlanner {
       ).map(\.message)
   }
 
-  func refuseUnresolvedMerge(in document: ObjectiveDocument, at path: String) throws {
-    guard document.hasMergeMarkers else { return }
-    throw CommandFailure(
-      Message("A merge is unresolved in “{path}”.", ["path": path]),
-      hint: "Choose what shall stand there, and run the command again.")
-  }
-
   private func apply(_ edits: [TextEdit], to file: ObjectiveFile) throws -> ObjectiveFile {
     guard !edits.isEmpty else { throw Self.noRow(file.path) }
-    let changed = workspace.file(file.path, file.document.source.applying(edits))
-    return ObjectiveFile(
-      placement: changed.placement, document: changed.document, noted: file.noted)
+    return workspace.file(file, applying: edits)
   }
 
   static func noRow(_ path: String) -> CommandFailure {

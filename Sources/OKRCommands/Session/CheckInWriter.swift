@@ -73,7 +73,7 @@ struct CheckInWriter {
         throw CommandFailure(error)
       }
     }
-    throw Self.changed(change.path)
+    throw CommandFailure.changedMeanwhile(change.path)
   }
 
   /// Puts the files back as they were before a check-in, unless somebody has changed them since.
@@ -83,7 +83,7 @@ struct CheckInWriter {
         throw FileError(.write, change.path, .exists)
       }
     } catch {
-      throw Self.changed(error.path)
+      throw CommandFailure.changedMeanwhile(error.path)
     }
     do throws(FileError) {
       for change in plan.changes.reversed() {
@@ -96,10 +96,5 @@ struct CheckInWriter {
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  private static func changed(_ path: String) -> CommandFailure {
-    CommandFailure(
-      Message("“{path}” has changed meanwhile.", ["path": path]), hint: "Run the command again.")
   }
 }

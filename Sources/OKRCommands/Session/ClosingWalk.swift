@@ -134,10 +134,3 @@ struct ClosingWalk {
         + facts.joined(separator: " · "))
   }
 }
-
-extension ObjectiveFile {
-  /// Whether the objective has not ended.
-  var isOpen: Bool {
-    objective.status == nil || objective.status == .active || objective.status == .draft
-  }
-}

@@ -44,9 +44,7 @@ struct ClosingWriter {
 
   private func replace(_ old: SourceText, with new: SourceText, at path: String) throws {
     guard try session.read(path, in: workspace).document.source == old else {
-      throw CommandFailure(
-        Message("“{path}” has changed meanwhile.", ["path": path]),
-        hint: "Run the command again.")
+      throw CommandFailure.changedMeanwhile(path)
     }
     do throws(FileError) {
       try workspace.folder.write(new.bytes, to: path)

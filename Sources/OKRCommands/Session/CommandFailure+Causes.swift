@@ -56,3 +56,18 @@ extension CommandFailure {
       details: details.joined(separator: "\n"))
   }
 }
+
+extension CommandFailure {
+  /// Nobody can tell which of two versions holds.
+  static func unresolvedMerge(_ path: String) -> CommandFailure {
+    CommandFailure(
+      Message("A merge is unresolved in “{path}”.", ["path": path]),
+      hint: "Choose what shall stand there, and run the command again.")
+  }
+
+  /// The file is not any more what was read of it.
+  static func changedMeanwhile(_ path: String) -> CommandFailure {
+    CommandFailure(
+      Message("“{path}” has changed meanwhile.", ["path": path]), hint: "Run the command again.")
+  }
+}

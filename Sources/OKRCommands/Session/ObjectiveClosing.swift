@@ -98,16 +98,13 @@ struct ObjectiveClosing {
           "“{path}” cannot be closed without changing what else it says.", ["path": file.path]),
         hint: "Run `okr lint` to see what is wrong with the file, or close it by hand.")
     }
-    file = workspace.file(file.path, file.document.source.applying(edits))
+    file = workspace.file(file, applying: edits)
   }
 }
 
 extension ObjectiveFile {
-  /// Refuses to end an objective while nobody can tell which of two versions holds.
+  /// Refuses to change an objective while nobody can tell which of two versions holds.
   func refuseUnresolvedMerge() throws {
-    guard document.hasMergeMarkers else { return }
-    throw CommandFailure(
-      Message("A merge is unresolved in “{path}”.", ["path": path]),
-      hint: "Choose what shall stand there, and run the command again.")
+    if document.hasMergeMarkers { throw CommandFailure.unresolvedMerge(path) }
   }
 }

@@ -13,6 +13,8 @@ struct PathSelection {
   private(set) var notes: [(path: String, typed: String)] = []
   /// Files that are no objectives of the workspace, as they were given.
   private(set) var outside: [String] = []
+  /// The same, absolute.
+  private var outsidePaths: Set<String> = []
   /// Files behind a link, and folders that cannot be listed.
   private(set) var unreadable: [FileError] = []
   /// Whether single files were asked about, and not all that there is.
@@ -105,9 +107,9 @@ struct PathSelection {
     case .file, .link:
       if Self.isOther(absolute, kind) {
         session.saySkipped(path, workspace)
-      } else if let relative, listing.notes.contains(relative) {
+      } else if let relative, Self.isMember(relative, of: listing.notes) {
         notes.append((relative, path))
-      } else if let relative, isMember(relative) {
+      } else if let relative, Self.isMember(relative, of: all) {
         inside.insert(relative)
       } else {
         add(outside: path, session)
@@ -118,10 +120,7 @@ struct PathSelection {
 
   /// A file that is named twice is one.
   private mutating func add(outside path: String, _ session: Session) {
-    let absolute = session.folder.resolving(path)
-    if !outside.contains(where: { session.folder.resolving($0) == absolute }) {
-      outside.append(path)
-    }
+    if outsidePaths.insert(session.folder.resolving(path)).inserted { outside.append(path) }
   }
 
   private mutating func add(folder path: String, _ relative: String?) throws {
@@ -154,8 +153,8 @@ struct PathSelection {
     for note in notes where !note.typed.isEmpty { session.saySkipped(note.typed, workspace) }
   }
 
-  /// Whether a path is among all, which are in byte order.
-  private func isMember(_ path: String) -> Bool {
+  /// Whether a path is among some, which are in byte order.
+  private static func isMember(_ path: String, of all: [String]) -> Bool {
     var low = 0
     var high = all.count
     while low < high {

@@ -36,20 +36,14 @@ struct ReferenceRewriting {
         throw CommandFailure(error)
       }
       guard isItself || text.contains(slug) else { continue }
-      throw Self.unresolvedMerge(objective.path)
+      throw CommandFailure.unresolvedMerge(objective.path)
     }
     for file in notes?.files ?? [] where file.note.document.hasMergeMarkers {
       guard String(decoding: file.note.source.bytes, as: UTF8.self).contains(slug) else {
         continue
       }
-      throw Self.unresolvedMerge(file.path)
+      throw CommandFailure.unresolvedMerge(file.path)
     }
-  }
-
-  private static func unresolvedMerge(_ path: String) -> CommandFailure {
-    CommandFailure(
-      Message("A merge is unresolved in “{path}”.", ["path": path]),
-      hint: "Choose what shall stand there, and run the command again.")
   }
 
   func leadsHere(_ located: LocatedReference, from objective: ObjectiveSummary) -> Bool {

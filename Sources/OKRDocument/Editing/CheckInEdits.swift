@@ -61,10 +61,7 @@ extension ObjectiveDocument {
     let node = keyResults[index]
     let ending = source.lineEnding
     if let table = node.checkIns {
-      let texts = table.header.enumerated().map { number, cell in
-        cell.column.flatMap { table.place(of: $0) == number ? cells[$0] : nil } ?? ""
-      }
-      let row = Self.row(texts, source.widths(of: table))
+      let row = Self.row(cells, in: table, of: source)
       let before =
         place > 0 ? table.rows[place - 1].range.upperBound : table.delimiter.upperBound
       let line = source.lineContent(source.line(at: before)).upperBound
@@ -126,6 +123,16 @@ extension ObjectiveDocument {
       + cells.enumerated().map { number, text in
         " " + text.asTableCell.padded(to: number < widths.count ? widths[number] : 0) + " |"
       }.joined()
+  }
+
+  /// The line of a row of a table that is there, from the texts of its columns.
+  static func row(
+    _ cells: [CheckInColumn: String], in table: CheckInTable, of source: SourceText
+  ) -> String {
+    let texts = table.header.enumerated().map { number, cell in
+      cell.column.flatMap { table.place(of: $0) == number ? cells[$0] : nil } ?? ""
+    }
+    return row(texts, source.widths(of: table))
   }
 }
 

@@ -36,7 +36,10 @@ extension CheckInNote {
       edits = [adding(cells, to: table)]
     } else if let day = days.first(where: { $0.date == date }) {
       let end = source.lineContent(source.line(at: max(day.heading.upperBound - 1, 0))).upperBound
-      edits = [TextEdit(end..<end, gap + lines(cells).joined(separator: ending) + gapIfText(end))]
+      edits = [
+        TextEdit(
+          end..<end, gap + lines(cells).joined(separator: ending) + document.blankBehind(end))
+      ]
     } else {
       edits = [addingDay(date, cells)]
     }
@@ -50,23 +53,11 @@ extension CheckInNote {
     ObjectiveDocument.table(Self.newColumns, cells, document.language)
   }
 
-  /// A blank line where the next line holds something.
-  private func gapIfText(_ end: Int) -> String {
-    let next = source.line(at: end) + 1
-    guard next < source.lineCount, !source.trimmed(source.lineContent(next)).isEmpty else {
-      return ""
-    }
-    return ending
-  }
-
   private func adding(_ cells: [CheckInColumn: String], to table: CheckInTable) -> TextEdit {
-    let texts = table.header.enumerated().map { number, cell in
-      cell.column.flatMap { table.place(of: $0) == number ? cells[$0] : nil } ?? ""
-    }
     let last = table.rows.last?.range.upperBound ?? table.delimiter.upperBound
     let end = source.lineContent(source.line(at: max(last - 1, 0))).upperBound
     return TextEdit(
-      end..<end, ending + ObjectiveDocument.row(texts, source.widths(of: table)))
+      end..<end, ending + ObjectiveDocument.row(cells, in: table, of: source))
   }
 
   private func addingDay(_ date: CalendarDate, _ cells: [CheckInColumn: String]) -> TextEdit {

@@ -9,11 +9,6 @@ public struct NotedCheckIn: Sendable, Hashable {
   public var person: String
   public var entry: CheckInNote.Entry
   public var target: ObjectiveIndex.Resolution
-
-  /// Whether another row says the same, wherever either stands in its note.
-  public func saysTheSame(as other: NotedCheckIn) -> Bool {
-    path == other.path && entry.withoutPlaces == other.entry.withoutPlaces
-  }
 }
 
 /// A person's note as a member of a workspace.
@@ -42,8 +37,11 @@ public struct NoteFile: Sendable {
   }
 
   /// The rows, with what their references lead to.
-  func rows(_ names: ObjectiveNames, _ settings: Settings) -> [NotedCheckIn] {
-    note.entries.map { entry in
+  func rows(
+    _ names: ObjectiveNames, _ settings: Settings,
+    where isWanted: (CheckInNote.Entry) -> Bool = { _ in true }
+  ) -> [NotedCheckIn] {
+    note.entries.filter(isWanted).map { entry in
       NotedCheckIn(
         path: path, person: person, entry: entry,
         target: names.target(of: entry.reference, from: cycle(of: entry, settings)))

@@ -16,9 +16,7 @@ extension Settings {
 extension Workspace {
   /// Whether a path below the root is that of a note.
   public func isNote(_ path: String) -> Bool {
-    let prefix = settings.root.isEmpty ? "" : settings.root + "/"
-    guard path.hasPrefix(prefix), path.hasSuffix(".md") else { return false }
-    let name = path.dropFirst(prefix.count).dropLast(3)
+    guard let name = name(path) else { return false }
     return !name.isReadMe && settings.notesLayout.fits(name)
   }
 
@@ -42,13 +40,8 @@ extension Workspace {
       exists: { $0 == settings.path(of: id) || isObjectiveFile($0) },
       all: { (try? objectivePaths().paths) ?? [] })
     // A reference ends with the last part of the name that it leads to.
-    let named = note.note.entries.filter {
+    return note.rows(names, settings) {
       $0.reference.objective.split(separator: "/").last == id.slug
-    }
-    return named.map { entry in
-      NotedCheckIn(
-        path: note.path, person: note.person, entry: entry,
-        target: names.target(of: entry.reference, from: note.cycle(of: entry, settings)))
     }.filter { $0.target.id == id }
   }
 
