@@ -62,9 +62,10 @@ extension TitleReading {
   /// The head, and what the noun tells that its phrase turns on where its first word tells nothing:
   /// `Monthly revenue`.
   func namedHead() -> Head? {
-    guard var head = head(), !head.isVerb, !head.isNumber, !isFrench,
+    let first = head()
+    guard var head = first, !head.isVerb, !head.isNumber, !isFrench,
       !head.classes.intersects(Self.nouns.union(Self.verbs))
-    else { return head() }
+    else { return first }
     var place = head.place
     while place < head.place + 5, isNoun(place + 1), kind(place + 1) == .word,
       !isAny(place + 1, [.copula, .can, .state, .outcomeVerb])
@@ -128,7 +129,7 @@ extension TitleReading {
   /// Whether a word that is both is a noun here: `Support for diff`, `Suivi budgétaire`.
   func isNounHere(_ place: Int) -> Bool {
     guard let token = self[place] else { return false }
-    let isBoth = token.isAny([.artefact, .occasion, .effort, .metric, .market, .abstract])
+    let isBoth = token.isAny(Self.nouns)
     if isFrench {
       guard isBoth else { return false }
       return !endsAsInfinitive(token)
