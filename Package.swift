@@ -116,7 +116,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "OKRWordingTests",
-      dependencies: ["OKRWording", "OKRModel", "YAML", "SourceText", "FileSystem"]),
+      dependencies: ["TestSupport", "OKRWording", "OKRModel", "YAML", "SourceText", "FileSystem"]),
     .testTarget(
       name: "OKRWorkspaceTests",
       dependencies: [
@@ -142,7 +142,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "OKRMessageTests",
-      dependencies: ["OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
+      dependencies: ["TestSupport", "OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
   ]
 )

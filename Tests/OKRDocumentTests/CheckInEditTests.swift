@@ -10,11 +10,8 @@ import Testing
   private func written(
     _ text: String, _ cells: [CheckInColumn: String], on date: String = "2026-07-14"
   ) throws -> String {
-    let source = SourceText(text)
     let day = try #require(DateReader(dayFirst: false, monthNames: [:]).read(date)?.date)
-    let edits = ObjectiveDocument(source).addingCheckIn(cells, on: day, toKeyResult: 0)
-    let result = source.applying(edits)
-    return result.string(in: 0..<result.bytes.count)
+    return applied(text) { $0.addingCheckIn(cells, on: day, toKeyResult: 0) }
   }
 
   @Test func theColumnsMayStandInAnyOrder() throws {

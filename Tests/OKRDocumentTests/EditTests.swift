@@ -11,9 +11,7 @@ import Testing
   private func edited(
     _ text: String = text, _ edit: (ObjectiveDocument) -> [TextEdit]
   ) -> String {
-    let source = SourceText(text)
-    let result = source.applying(edit(ObjectiveDocument(source)))
-    return result.string(in: 0..<result.bytes.count)
+    applied(text, edit)
   }
 
   private func replacing(_ old: String, _ new: String) -> String {

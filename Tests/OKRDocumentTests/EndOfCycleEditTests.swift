@@ -5,12 +5,6 @@ import Testing
 
 /// What the end of a cycle writes and takes out, to the byte.
 @Suite struct EndOfCycleEditTests {
-  private func edited(_ text: String, _ edit: (ObjectiveDocument) -> [TextEdit]) -> String {
-    let source = SourceText(text)
-    let result = source.applying(edit(ObjectiveDocument(source)))
-    return result.string(in: 0..<result.bytes.count)
-  }
-
   @Test(arguments: [
     ("# Grow\n", "# Grow\n\n## Retrospective\n\nToo late\n"),
     ("# Grow", "# Grow\n\n## Retrospective\n\nToo late\n"),
@@ -28,12 +22,12 @@ import Testing
     ),
   ])
   func aRetrospectiveGetsOneMoreParagraph(text: String, result: String) {
-    #expect(edited(text) { $0.addingRetrospective(" Too\u{20}late ") } == result)
+    #expect(applied(text) { $0.addingRetrospective(" Too\u{20}late ") } == result)
   }
 
   @Test(arguments: ["# Heading", "## Key results", "---", "<!-- open", "```", "> quote", "| a |"])
   func whatWouldBeReadAsSomethingElseIsNone(typed: String) {
-    let text = edited("# Grow\n") { $0.addingRetrospective(typed) }
+    let text = applied("# Grow\n") { $0.addingRetrospective(typed) }
     #expect(
       text == "# Grow\n\n## Retrospective\n\n\(typed)\n"
         || text == "# Grow\n\n## Retrospective\n\n\\\(typed)\n" || text == "# Grow\n")
@@ -43,8 +37,8 @@ import Testing
 
   @Test func nothingIsAddedBehindABlockThatIsOpen() {
     let text = "# Grow\n\n```\nopen\n"
-    #expect(edited(text) { $0.addingRetrospective("Too late") } == text)
-    #expect(edited("# Grow\n") { $0.addingRetrospective("  ") } == "# Grow\n")
+    #expect(applied(text) { $0.addingRetrospective("Too late") } == text)
+    #expect(applied("# Grow\n") { $0.addingRetrospective("  ") } == "# Grow\n")
   }
 
   @Test(arguments: [
@@ -54,7 +48,7 @@ import Testing
     ("# Grow\n\n## Retro\n", "# Grow\n\n## Retro\n"),
   ])
   func aRetrospectiveIsEmptiedAndItsHeadingStays(text: String, result: String) {
-    #expect(edited(text) { $0.removingRetrospective() } == result)
+    #expect(applied(text) { $0.removingRetrospective() } == result)
   }
 
   @Test(arguments: [
@@ -68,31 +62,31 @@ import Testing
     ("No title.\n", "No title.\n"),
   ])
   func aParagraphStandsBelowTheTitle(text: String, result: String) {
-    let made = edited(text) { document in
+    let made = applied(text) { document in
       document.addingIntroduction("From before.") { $0.hasPrefix("From ") }
     }
     #expect(made == result)
   }
 
   @Test func aQuotationBelowTheTitleIsNoIntroduction() {
-    let text = edited("# Grow\n\n> From long ago.\n\n## Else\n") { document in
+    let text = applied("# Grow\n\n> From long ago.\n\n## Else\n") { document in
       document.addingIntroduction("> From before.") { $0.hasPrefix("> From ") }
     }
     #expect(text == "# Grow\n\n> From before.\n\n## Else\n")
     #expect(!ObjectiveDocument(SourceText(text)).hasIntroduction)
     #expect(
-      edited("# Grow\nWhy.\n") { $0.addingIntroduction("> From before.") }
+      applied("# Grow\nWhy.\n") { $0.addingIntroduction("> From before.") }
         == "# Grow\n\n> From before.\n\nWhy.\n")
   }
 
   @Test func checkInsAreTakenOutAndTheTableStays() {
     let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n|Date|Value|Mood|\n|-|-|-|\n"
     #expect(
-      edited(start + "|2026-07-07|412|good|\n|not yet|||\n\n### KR2: Else\n") {
+      applied(start + "|2026-07-07|412|good|\n|not yet|||\n\n### KR2: Else\n") {
         $0.removingCheckIns(ofKeyResult: 0)
       } == start + "\n### KR2: Else\n")
     #expect(
-      edited(start + "|2026-07-07|412|good|") { $0.removingCheckIns(ofKeyResult: 0) } == start)
-    #expect(edited(start) { $0.removingCheckIns(ofKeyResult: 0) } == start)
+      applied(start + "|2026-07-07|412|good|") { $0.removingCheckIns(ofKeyResult: 0) } == start)
+    #expect(applied(start) { $0.removingCheckIns(ofKeyResult: 0) } == start)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import OKRLint
 import SourceText
+import TestSupport
 import Testing
 import YAML
 
@@ -10,7 +11,7 @@ import YAML
   private let translations: [String: String]
 
   init() throws {
-    let bytes = try Folder(MessageSources.root).read(
+    let bytes = try Folder(Project.root).read(
       "Sources/OKRCommands/Messages/messages.fr.yml")
     let document = YAMLDocument(SourceText(bytes), in: 0..<bytes.count, limit: 1 << 20)
     #expect(document.problems.map(\.message) == [])

@@ -1,14 +1,11 @@
 import Diagnostics
 import FileSystem
 import OKRLint
+import TestSupport
 
 /// The English templates of all messages: those of the definitions of the checks, and those that
 /// stand in the sources.
 enum MessageSources {
-  static var root: String {
-    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-  }
-
   static var templates: Set<String> {
     get throws {
       var templates: Set<String> = []
@@ -19,12 +16,12 @@ enum MessageSources {
         templates.formUnion(definition.smart.map(\.reason.template))
       }
       for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
-        for path in try Folder(root).files(below: "Sources/" + module, ending: ".swift")
+        for path in try Folder(Project.root).files(below: "Sources/" + module, ending: ".swift")
         // Schemas and the pages of the documentation are in English.
         where !["Schema.swift", "CheckPage.swift", "SettingsPage.swift"].contains(
           where: path.hasSuffix)
         {
-          let text = String(decoding: try Folder(root).read(path), as: UTF8.self)
+          let text = String(decoding: try Folder(Project.root).read(path), as: UTF8.self)
           templates.formUnion(inSource(text))
         }
       }

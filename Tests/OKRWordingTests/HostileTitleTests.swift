@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import OKRWording
@@ -70,7 +71,7 @@ import Testing
 
   /// Bytes without sense, and words of the vocabularies in no order.
   @Test(arguments: 0..<40) func whateverIsReadHasItsRangesInside(seed: Int) {
-    var random = Randomness(state: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<50 {
       let title = random.title()
       for analyser in Self.analysers {
@@ -94,18 +95,8 @@ import Testing
   private static let analysers = WordingLanguage.allCases.map { WordingAnalyser($0) }
 }
 
-/// The same titles in every run.
-private struct Randomness: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  private static let pieces = [
+extension SplitMix64 {
+  fileprivate static let pieces = [
     "increase", "réduire", "de", "à", "from", "to", "5", "5 %", "1.200", "€", "$", "k€", "(", ")",
     "[", "](", "X", "N", "??", "…", "et", "and", "d'ici", "by", "Q3", "juin", "2026", "→", "->",
     "#",
@@ -114,7 +105,8 @@ private struct Randomness: RandomNumberGenerator {
     "mois", "per", "while", "sans",
   ]
 
-  mutating func title() -> [UInt8] {
+  /// The same titles in every run.
+  fileprivate mutating func title() -> [UInt8] {
     if Bool.random(using: &self) {
       return (0..<Int.random(in: 0...80, using: &self)).map { _ in
         UInt8.random(in: 0...255, using: &self)

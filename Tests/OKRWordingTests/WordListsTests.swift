@@ -1,5 +1,6 @@
 import FileSystem
 import SourceText
+import TestSupport
 import Testing
 import YAML
 
@@ -9,8 +10,7 @@ import YAML
 @Suite struct WordListsTests {
   @Test(arguments: ["en", "fr"])
   func aVocabularyHoldsWhatAYAMLParserFinds(language: String) throws {
-    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-    let bytes = try Folder(root).read("Sources/OKRWording/Vocabulary/\(language).yml")
+    let bytes = try Folder(Project.root).read("Sources/OKRWording/Vocabulary/\(language).yml")
     let document = YAMLDocument(SourceText(bytes), in: 0..<bytes.count, limit: 1 << 20)
     let section = try #require(document.root?.pairs?.first { $0.key.string == "words" }?.value)
     let expected = (section.pairs ?? []).map { pair in

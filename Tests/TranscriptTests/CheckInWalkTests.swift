@@ -44,29 +44,21 @@ import Testing
   }
 
   private func start(_ command: String = "okr checkin") throws -> Running {
-    try stage.start(
-      ["--quiet", "--command", "trap : INT; \(command); echo status $?", "/dev/null"],
-      of: "/usr/bin/script")
+    try stage.startOnTerminal(command)
   }
 
   private var file: String {
-    get throws { try stage.output(of: "cat \(path)").map { $0 + "\n" }.joined() }
-  }
-
-  private func answer(_ running: Running, _ question: String, _ text: String) -> String? {
-    let seen = running.output(through: question)
-    running.type(Array((text + "\n").utf8))
-    return seen
+    get throws { try stage.text(of: path) }
   }
 
   @Test func writesWhatIsAnswered() throws {
     let running = try start()
-    let introduction = try #require(answer(running, Self.value, "455"))
+    let introduction = try #require(running.answer(Self.value, "455"))
     #expect(introduction.contains("1/2  2026-Q3/sales/leads#KR1"))
     #expect(introduction.contains("before 412 (2026-07-07) · expected 21 % · ▁█"))
-    #expect(answer(running, Self.confidence, "0.8") != nil)
-    #expect(answer(running, "Note:", "Paid search paused") != nil)
-    #expect(answer(running, Self.value, "")?.contains("2/2  2026-Q3/sales/leads#KR2") == true)
+    #expect(running.answer(Self.confidence, "0.8") != nil)
+    #expect(running.answer("Note:", "Paid search paused") != nil)
+    #expect(running.answer(Self.value, "")?.contains("2/2  2026-Q3/sales/leads#KR2") == true)
     #expect(running.output(through: "Check-ins written: 1 of 2.") != nil)
     #expect(running.output(through: "status 0") != nil)
     #expect(
@@ -82,32 +74,32 @@ import Testing
 
   @Test func goesBackAndTakesTheCheckInBack() throws {
     let running = try start()
-    _ = answer(running, Self.value, "455")
-    _ = answer(running, Self.confidence, "")
-    _ = answer(running, "Note:", "")
-    #expect(answer(running, Self.value, "b")?.contains("2/2") == true)
+    running.answer(Self.value, "455")
+    running.answer(Self.confidence, "")
+    running.answer("Note:", "")
+    #expect(running.answer(Self.value, "b")?.contains("2/2") == true)
     #expect(running.output(through: "The check-in was taken back.") != nil)
-    #expect(answer(running, Self.value, "q")?.contains("1/2") == true)
+    #expect(running.answer(Self.value, "q")?.contains("1/2") == true)
     #expect(running.output(through: "Check-ins written: 0 of 2.") != nil)
     #expect(try file == Self.text)
   }
 
   @Test func asksAgainWhereTheAnswerCannotBe() throws {
     let running = try start("okr checkin leads#KR1")
-    _ = answer(running, Self.value, "plenty")
-    _ = answer(running, Self.confidence, "")
-    _ = answer(running, "Note:", "")
+    running.answer(Self.value, "plenty")
+    running.answer(Self.confidence, "")
+    running.answer("Note:", "")
     #expect(running.output(through: "“plenty” cannot be read as a value.") != nil)
-    _ = answer(running, Self.value, "41200")
-    _ = answer(running, Self.confidence, "")
-    _ = answer(running, "Note:", "")
+    running.answer(Self.value, "41200")
+    running.answer(Self.confidence, "")
+    running.answer("Note:", "")
     #expect(
-      answer(running, "Write it all the same? [y/N]", "n")?.contains("looks far too large") == true)
-    _ = answer(running, Self.value, "420")
-    _ = answer(running, Self.confidence, "b")
-    _ = answer(running, Self.value, "421")
-    _ = answer(running, Self.confidence, "")
-    _ = answer(running, "Note:", "")
+      running.answer("Write it all the same? [y/N]", "n")?.contains("looks far too large") == true)
+    running.answer(Self.value, "420")
+    running.answer(Self.confidence, "b")
+    running.answer(Self.value, "421")
+    running.answer(Self.confidence, "")
+    running.answer("Note:", "")
     #expect(running.output(through: "Check-ins written: 1 of 1.") != nil)
     #expect(try file.contains("| 2026-07-20 | 421   |            | maria |      |"))
   }
@@ -116,7 +108,7 @@ import Testing
   func nothingHalfIsWrittenOnControlC(question: Int) throws {
     let running = try start()
     let answers = [(Self.value, "455"), (Self.confidence, "0.8")].prefix(question)
-    for (question, text) in answers { _ = answer(running, question, text) }
+    for (question, text) in answers { running.answer(question, text) }
     #expect(running.output(through: [Self.value, Self.confidence, "Note:"][question]) != nil)
     running.type([3])
     #expect(running.output(through: "status 130") != nil)
@@ -134,12 +126,12 @@ import Testing
 
   @Test func asksAboutADoubtfulCheckInOnTheCommandLine() throws {
     let running = try start("okr checkin leads#KR1 41200")
-    _ = answer(running, "Write it all the same? [y/N]", "")
+    running.answer("Write it all the same? [y/N]", "")
     #expect(running.output(through: "Nothing was written.") != nil)
     #expect(running.output(through: "status 2") != nil)
     #expect(try file == Self.text)
     let second = try start("okr checkin leads#KR1 41200")
-    _ = answer(second, "Write it all the same? [y/N]", "y")
+    second.answer("Write it all the same? [y/N]", "y")
     #expect(second.output(through: "status 0") != nil)
     #expect(try file.contains("| 2026-07-20 | 41200 |"))
   }
@@ -158,20 +150,20 @@ import Testing
 
       """
     let running = try start()
-    _ = answer(running, Self.value, "455")
-    _ = answer(running, Self.confidence, "0.8")
-    _ = answer(running, "Note:", "Paid search paused")
+    running.answer(Self.value, "455")
+    running.answer(Self.confidence, "0.8")
+    running.answer("Note:", "Paid search paused")
     #expect(running.output(through: "in \(note)") != nil)
-    _ = answer(running, Self.value, "b")
+    running.answer(Self.value, "b")
     #expect(running.output(through: "The check-in was taken back.") != nil)
-    #expect(answer(running, Self.value, "455")?.contains("before 412 (2026-07-07)") == true)
+    #expect(running.answer(Self.value, "455")?.contains("before 412 (2026-07-07)") == true)
     #expect(try stage.output(of: "ls okrs/2026-Q3") == ["sales"])
-    _ = answer(running, Self.confidence, "0.8")
-    _ = answer(running, "Note:", "Paid search paused")
-    _ = answer(running, Self.value, "7 %")
+    running.answer(Self.confidence, "0.8")
+    running.answer("Note:", "Paid search paused")
+    running.answer(Self.value, "7 %")
     #expect(try stage.output(of: "cat \(note)").map { $0 + "\n" }.joined() == first)
-    _ = answer(running, Self.confidence, "")
-    _ = answer(running, "Note:", "")
+    running.answer(Self.confidence, "")
+    running.answer("Note:", "")
     #expect(running.output(through: "Check-ins written: 2 of 2.") != nil)
     #expect(running.output(through: "status 0") != nil)
     #expect(
@@ -186,7 +178,7 @@ import Testing
   @Test func isInFrenchInAFrenchWorkspace() throws {
     try stage.write("language: fr\n", to: "okr.yml")
     let running = try start()
-    _ = answer(running, "Valeur (Entrée passe, b revient, q quitte) :", "q")
+    running.answer("Valeur (Entrée passe, b revient, q quitte) :", "q")
     #expect(running.output(through: "Points écrits : 0 sur 2.") != nil)
   }
 

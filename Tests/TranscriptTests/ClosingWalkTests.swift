@@ -63,21 +63,7 @@ import Testing
   }
 
   private func start(_ command: String = "okr cycle close") throws -> Running {
-    try stage.start(
-      ["--quiet", "--command", "trap : INT; \(command); echo status $?", "/dev/null"],
-      of: "/usr/bin/script")
-  }
-
-  private func text(_ path: String) throws -> String {
-    try stage.output(of: "cat \(path)").map { $0 + "\n" }.joined()
-  }
-
-  @discardableResult
-  private func answer(_ running: Running, _ question: String, _ text: String) -> String? {
-    let seen = running.output(through: question)
-    #expect(seen != nil, "\(question)")
-    running.type(Array((text + "\n").utf8))
-    return seen
+    try stage.startOnTerminal(command)
   }
 
   /// The questions about the first objective, with answers that close it.
@@ -95,18 +81,18 @@ import Testing
 
   @Test func writesWhatIsAnswered() throws {
     let running = try start()
-    let introduction = answer(running, Self.accept, "")
+    let introduction = running.answer(Self.accept, "")
     #expect(introduction?.contains("1/2  2026-Q3/sales/leads  Sales starts") == true)
     #expect(introduction?.contains("█████░░░░░ 50 % · 400 → 640 leads/month") == true)
-    for (question, text) in Self.questions.dropFirst() { answer(running, question, text) }
-    let next = answer(running, Self.acceptAll, "")
+    for (question, text) in Self.questions.dropFirst() { running.answer(question, text) }
+    let next = running.answer(Self.acceptAll, "")
     #expect(next?.contains("closed okrs/2026-Q3/sales/leads.md  █████░░░░░ 0.50") == true)
     #expect(next?.contains("2/2  2026-Q3/sales/trial") == true)
-    answer(running, Self.learnt, "")
+    running.answer(Self.learnt, "")
     #expect(running.output(through: "Objectives closed: 2 of 2.") != nil)
     #expect(running.output(through: "status 0") != nil)
-    #expect(try text(path) == Self.closedLeads)
-    #expect(try text(second) == "---\nstatus: closed\n---\n\n" + Self.trial)
+    #expect(try stage.text(of: path) == Self.closedLeads)
+    #expect(try stage.text(of: second) == "---\nstatus: closed\n---\n\n" + Self.trial)
     #expect(try stage.output(of: "okr lint --select C").last?.contains("nothing found") == true)
   }
 
@@ -114,86 +100,86 @@ import Testing
   func nothingHalfIsWrittenWhereItIsInterrupted(keys: [UInt8]) throws {
     for count in Self.questions.indices {
       let running = try start()
-      for (question, text) in Self.questions.prefix(count) { answer(running, question, text) }
+      for (question, text) in Self.questions.prefix(count) { running.answer(question, text) }
       #expect(running.output(through: Self.questions[count].0) != nil)
       running.type(keys)
       #expect(running.output(through: keys == [3] ? "status 130" : "status 0") != nil)
-      #expect(try text(path) == Self.leads)
-      #expect(try text(second) == Self.trial)
+      #expect(try stage.text(of: path) == Self.leads)
+      #expect(try stage.text(of: second) == Self.trial)
       #expect(try stage.output(of: "ls -A okrs/2026-Q3/sales") == ["leads.md", "trial.md"])
     }
   }
 
   @Test func whatIsClosedStaysWhereTheNextIsInterrupted() throws {
     let running = try start()
-    for (question, text) in Self.questions { answer(running, question, text) }
+    for (question, text) in Self.questions { running.answer(question, text) }
     #expect(running.output(through: Self.acceptAll) != nil)
     running.type([3])
     #expect(running.output(through: "status 130") != nil)
-    #expect(try text(path) == Self.closedLeads)
-    #expect(try text(second) == Self.trial)
+    #expect(try stage.text(of: path) == Self.closedLeads)
+    #expect(try stage.text(of: second) == Self.trial)
   }
 
   @Test func goesBackWithinAnObjectiveAndToTheOneBefore() throws {
     let running = try start()
-    answer(running, Self.accept, "0.4")
-    answer(running, Self.reason, "b")
-    answer(running, Self.accept, "")
-    answer(running, Self.score, "b")
-    answer(running, Self.accept, "")
-    for (question, text) in Self.questions.dropFirst() { answer(running, question, text) }
-    answer(running, Self.acceptAll, "b")
+    running.answer(Self.accept, "0.4")
+    running.answer(Self.reason, "b")
+    running.answer(Self.accept, "")
+    running.answer(Self.score, "b")
+    running.answer(Self.accept, "")
+    for (question, text) in Self.questions.dropFirst() { running.answer(question, text) }
+    running.answer(Self.acceptAll, "b")
     #expect(running.output(through: "“2026-Q3/sales/leads” is open again.") != nil)
-    #expect(try text(path) == Self.leads)
-    answer(running, Self.accept, "q")
+    #expect(try stage.text(of: path) == Self.leads)
+    running.answer(Self.accept, "q")
     #expect(running.output(through: "Objectives closed: 0 of 2.") != nil)
   }
 
   @Test func asksAgainWhereTheAnswerCannotBe() throws {
     let running = try start("okr cycle close leads")
-    answer(running, Self.accept, "7")
+    running.answer(Self.accept, "7")
     #expect(running.output(through: "“7” is no score from 0.0 to 1.0.") != nil)
-    answer(running, Self.accept, "0,5")
-    answer(running, Self.score, "")
+    running.answer(Self.accept, "0,5")
+    running.answer(Self.score, "")
     #expect(running.output(through: "This needs an answer; `s` skips the objective.") != nil)
-    answer(running, Self.score, "0")
-    answer(running, Self.reason, "")
-    answer(running, Self.reason, "s")
+    running.answer(Self.score, "0")
+    running.answer(Self.reason, "")
+    running.answer(Self.reason, "s")
     #expect(running.output(through: "Objectives closed: 0 of 1.") != nil)
-    #expect(try text(path) == Self.leads)
+    #expect(try stage.text(of: path) == Self.leads)
   }
 
   @Test func showsOnlyWhatWouldChange() throws {
     let running = try start("okr cycle close trial --dry-run")
-    answer(running, Self.acceptAll, "0.9")
-    answer(running, Self.reason, "Two were ours")
-    answer(running, Self.learnt, "")
+    running.answer(Self.acceptAll, "0.9")
+    running.answer(Self.reason, "Two were ours")
+    running.answer(Self.learnt, "")
     #expect(running.output(through: "+- Score: 0.9") != nil)
     #expect(running.output(through: "Nothing was written") != nil)
-    #expect(try text(second) == Self.trial)
+    #expect(try stage.text(of: second) == Self.trial)
   }
 
   @Test func refusesAFileThatWasChangedMeanwhile() throws {
     let running = try start("okr cycle close trial")
-    answer(running, Self.acceptAll, "")
+    running.answer(Self.acceptAll, "")
     #expect(running.output(through: Self.learnt) != nil)
     let changed = Self.trial + "Somebody else's words.\n"
     try stage.write(changed, to: second)
     running.type(Array("\n".utf8))
     #expect(running.output(through: "“\(second)” has changed meanwhile.") != nil)
     #expect(running.output(through: "Objectives closed: 0 of 1.") != nil)
-    #expect(try text(second) == changed)
+    #expect(try stage.text(of: second) == changed)
   }
 
   @Test func isInFrenchInAFrenchWorkspace() throws {
     try stage.write("language: fr\n", to: "okr.yml")
     let running = try start("okr cycle close trial")
-    answer(
-      running, "Score (Entrée accepte 1,00, s passe l'objectif, b revient, q quitte)\u{A0}:", "0,8")
-    answer(running, "Pourquoi ce score\u{A0}?", "Deux sont des nôtres")
-    answer(running, "Qu'a-t-on appris\u{A0}? (Entrée pour rien)", "Commencer petit")
+    running.answer(
+      "Score (Entrée accepte 1,00, s passe l'objectif, b revient, q quitte)\u{A0}:", "0,8")
+    running.answer("Pourquoi ce score\u{A0}?", "Deux sont des nôtres")
+    running.answer("Qu'a-t-on appris\u{A0}? (Entrée pour rien)", "Commencer petit")
     #expect(running.output(through: "Objectifs clos\u{A0}: 1 sur 1.") != nil)
     // The file is in English, and stays so.
-    #expect(try text(second).contains("- Score: 0.8\n- Reason: Deux sont des nôtres\n"))
+    #expect(try stage.text(of: second).contains("- Score: 0.8\n- Reason: Deux sont des nôtres\n"))
   }
 }

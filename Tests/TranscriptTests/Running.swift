@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A process that goes on while a test looks at what it prints.
 ///
@@ -53,6 +54,15 @@ final class Running {
   deinit {
     kill(process, SIGKILL)
     _ = waitForSignal()
+  }
+
+  /// Waits for a question, and types an answer to it.
+  @discardableResult
+  func answer(_ question: String, _ text: String) -> String? {
+    let seen = output(through: question)
+    #expect(seen != nil, "\(question)")
+    type(Array((text + "\n").utf8))
+    return seen
   }
 
   /// Waits until the process has printed a text after what an earlier call has waited for, and gives

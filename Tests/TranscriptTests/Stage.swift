@@ -75,6 +75,18 @@ final class Stage {
       environment: environment, capture: root + "/running-\(UUID().uuidString)")
   }
 
+  /// Starts a command on a terminal, which prints the status of it at its end.
+  func startOnTerminal(_ command: String) throws -> Running {
+    try start(
+      ["--quiet", "--command", "trap : INT; \(command); echo status $?", "/dev/null"],
+      of: "/usr/bin/script")
+  }
+
+  /// What a file holds whose last line has its ending.
+  func text(of path: String) throws -> String {
+    try output(of: "cat \(path)").map { $0 + "\n" }.joined()
+  }
+
   /// Both streams go into one file, so that they stand in the order in which they were written and
   /// no pipe can fill up.
   private func run(_ script: String) throws -> (bytes: Data, status: Int32) {

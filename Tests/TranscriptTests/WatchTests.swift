@@ -102,9 +102,7 @@ import Testing
   /// A terminal is cleared before the next report; elsewhere all that was printed stays. Ctrl-C is
   /// typed, and the shell has 130.
   @Test func clearsATerminalAndNothingElse() throws {
-    let command = "trap : INT; okr lint --watch --select form,links; echo status $?"
-    let running = try stage.start(
-      ["--quiet", "--command", command, "/dev/null"], of: "/usr/bin/script")
+    let running = try stage.startOnTerminal("okr lint --watch --select form,links")
     let first = try #require(running.output(through: "Ctrl-C ends it."))
     #expect(!first.contains("\u{1B}[2J"))
     try stage.write(Self.bad, to: path)

@@ -1,5 +1,6 @@
 import FileSystem
 import SourceText
+import TestSupport
 import Testing
 
 @testable import YAML
@@ -11,8 +12,7 @@ import Testing
     "OKRWording/Vocabulary/en.yml", "OKRWording/Vocabulary/fr.yml",
   ])
   func aFileOfWordsIsReadAsAYAMLParserReadsIt(path: String) throws {
-    let root = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-    let bytes = try Folder(root).read("Sources/" + path)
+    let bytes = try Folder(Project.root).read("Sources/" + path)
     let text = String(decoding: bytes, as: UTF8.self)
     // The word lists of a vocabulary and its examples have readers of their own.
     let start =
