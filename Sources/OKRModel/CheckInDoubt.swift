@@ -69,13 +69,8 @@ extension KeyResult {
   /// The value that counts on a day: of the check-ins until then, with a value on the scale, the last
   /// of the latest.
   private func latestValue(until day: CalendarDate, on scale: Quantity) -> Quantity? {
-    var latest: CheckIn?
-    for checkIn in checkIns where checkIn.date <= day {
-      guard let value = checkIn.value, value.numbers(with: scale) != nil else { continue }
-      if let latest, latest.date > checkIn.date { continue }
-      latest = checkIn
-    }
-    return latest?.value
+    let before = checkIns.filter { $0.date <= day }
+    return ValueHistory(before, scale: scale).latest.flatMap { before[$0].value }
   }
 }
 

@@ -61,7 +61,7 @@ extension KeyResult {
 }
 
 /// Which check-ins have a value on a target's scale, by their index.
-private struct ValueHistory {
+struct ValueHistory {
   var latest: Int?
   var counted: [Int] = []
 

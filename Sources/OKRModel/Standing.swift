@@ -23,11 +23,9 @@ public struct StandingRules: Sendable, Hashable {
 
   /// The days after which the latest check-in is too old.
   public var mostDaysWithoutCheckIn: Int
-  public var scores: ScoreRules
 
-  public init(mostDaysWithoutCheckIn: Int, scores: ScoreRules = ScoreRules()) {
+  public init(mostDaysWithoutCheckIn: Int) {
     self.mostDaysWithoutCheckIn = mostDaysWithoutCheckIn
-    self.scores = scores
   }
 }
 

@@ -42,7 +42,7 @@ import Testing
     #expect(expected == HandCases.ratio(cells[11]))
     let standing = keyResult.standing(
       progress, on: today, from: HandCases.start, to: end,
-      rules: StandingRules(mostDaysWithoutCheckIn: 10, scores: rules))
+      rules: StandingRules(mostDaysWithoutCheckIn: 10))
     #expect(standing?.rawValue ?? "-" == cells[12])
     #expect(keyResult.pointReached(progress)?.rawValue ?? "-" == cells[13])
   }

@@ -100,25 +100,18 @@ struct BadgeCommand: RunnableCommand {
   private func cycleBadge(
     _ workspace: Workspace, _ session: Session
   ) throws -> (ScoreBadge, [FileError]) {
-    let settings = workspace.settings
-    let today = session.today
-    let choice = try CycleChoice(cycle, settings, today: today)
-    let wantedTeam = team
-    let reading = try session.objectives(of: workspace) { file -> CycleStatistics.Entry? in
-      guard wantedTeam.map({ file.isOf(team: $0) }) ?? true,
-        let own = file.cycle.flatMap({ settings.calendar.cycle(named: $0) }),
-        choice.cycle.map({ own.name == $0.name }) ?? true
-      else { return nil }
-      return CycleStatistics.Entry(file, in: own, today: today, settings)
+    let chosen = try CycleChoice(cycle, workspace.settings, today: session.today).cycle
+    let (entries, unreadable) = try session.statistics(of: workspace, team: team) { own in
+      chosen.map { own.name == $0.name } ?? true
     }
-    let statistics = CycleStatistics(reading.kept.compactMap(\.self))
-    let name = [team, choice.cycle?.name].compactMap(\.self).joined(separator: " ")
+    let statistics = CycleStatistics(entries)
+    let name = [team, chosen?.name].compactMap(\.self).joined(separator: " ")
     let catalog = session.catalog(for: workspace)
     let badge = ScoreBadge(
       label: label ?? (name.isEmpty ? "OKR" : "OKR " + name),
       value: text(statistics.mean, isBreached: false, catalog),
       band: statistics.mean.map { ScoreBand($0) }, spoken: spoken(catalog))
-    return (badge, reading.unreadable)
+    return (badge, unreadable)
   }
 
   private func spoken(_ catalog: MessageCatalog) -> (String, String) -> String {
@@ -127,6 +120,6 @@ struct BadgeCommand: RunnableCommand {
 
   private func text(_ score: Ratio?, isBreached: Bool, _ catalog: MessageCatalog) -> String {
     guard let score else { return Message("no score yet").text(in: catalog) }
-    return catalog.decimal(score.rounded(toPlaces: 2).fixed(places: 2)) + (isBreached ? " !" : "")
+    return catalog.score(score) + (isBreached ? " !" : "")
   }
 }

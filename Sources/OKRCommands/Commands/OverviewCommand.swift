@@ -34,10 +34,7 @@ struct OverviewCommand: RunnableCommand {
       return
     }
     let calendar = workspace.settings.calendar
-    let current = rows.filter { row in
-      row.summary.cycle.map { $0 == cycle.name || calendar.canonicalName($0) == cycle.name }
-        ?? false
-    }
+    let current = rows.filter { calendar.isName($0.summary.cycle, of: cycle.name) }
     session.console.print(
       session.console.style(.emphasis, cycle.name) + "  "
         + heading(cycle, today, current.count, catalog)

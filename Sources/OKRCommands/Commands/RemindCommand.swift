@@ -49,7 +49,7 @@ struct RemindCommand: RunnableCommand {
     let workspace = try session.workspace()
     let (settings, today) = (workspace.settings, session.today)
     let catalog = session.catalog(for: workspace)
-    let isWanted = try filter(settings)
+    let isWanted = try filter(settings, today)
     let reading = try session.objectives(of: workspace) { $0.owedCheckIns(on: today, settings) }
     let page = ReminderPage(
       reading.kept.flatMap(\.self).filter(isWanted), people: settings.people, today: today,
@@ -69,9 +69,11 @@ struct RemindCommand: RunnableCommand {
   }
 
   /// Checks the words that were given, and tells which check-ins they choose.
-  private func filter(_ settings: Settings) throws -> (OwedCheckIn) -> Bool {
+  private func filter(
+    _ settings: Settings, _ today: CalendarDate
+  ) throws -> (OwedCheckIn) -> Bool {
     let calendar = settings.calendar
-    let cycle = try cycle.flatMap { try ObjectiveFilter.cycle(named: $0, calendar) }
+    let cycle = try cycle.flatMap { try CycleChoice($0, settings, today: today).cycle?.name }
     let team = team?.lowercased()
     let owner = owner.map { settings.handle(of: $0).lowercased() }
     return { owed in

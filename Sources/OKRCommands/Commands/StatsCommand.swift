@@ -43,18 +43,12 @@ struct StatsCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let (settings, today) = (workspace.settings, session.today)
+    let settings = workspace.settings
     let catalog = session.catalog(for: workspace)
-    let chosen = try CycleChoice(cycle, settings, today: today).cycle
-    let wantedTeam = team
-    let reading = try session.objectives(of: workspace) { file -> CycleStatistics.Entry? in
-      guard wantedTeam.map({ file.isOf(team: $0) }) ?? true,
-        let own = file.cycle.flatMap({ settings.calendar.cycle(named: $0) }),
-        chosen.map({ own.name == $0.name || own.end < $0.start }) ?? true
-      else { return nil }
-      return CycleStatistics.Entry(file, in: own, today: today, settings)
+    let chosen = try CycleChoice(cycle, settings, today: session.today).cycle
+    let (entries, unreadable) = try session.statistics(of: workspace, team: team) { own in
+      chosen.map { own.name == $0.name || own.end < $0.start } ?? true
     }
-    let entries = reading.kept.compactMap(\.self)
     let current = chosen.map { cycle in entries.filter { $0.cycle == cycle.name } } ?? entries
     let page = StatisticsPage(
       cycle: chosen?.name, total: CycleStatistics(current),
@@ -73,7 +67,7 @@ struct StatsCommand: RunnableCommand {
           terminator: "")
       }
     }
-    try session.finish(without: reading.unreadable, catalog)
+    try session.finish(without: unreadable, catalog)
   }
 
   /// The cycles that ended before one, or all where there is none, the latest first.

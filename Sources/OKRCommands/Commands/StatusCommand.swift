@@ -118,12 +118,8 @@ struct StatusCommand: RunnableCommand {
 }
 
 extension ObjectiveFile {
-  /// Whether work on it is going on: neither a draft nor ended.
-  var isActive: Bool { objective.status == nil || objective.status == .active }
-
   /// Whether it is of a team, or of one below it, in any case.
   func isOf(team name: String) -> Bool {
-    let (wanted, own) = (name.lowercased(), (team ?? "").lowercased())
-    return own == wanted || own.hasPrefix(wanted + "/")
+    ObjectiveFilter.Selection.isTeam(team, in: name.lowercased())
   }
 }

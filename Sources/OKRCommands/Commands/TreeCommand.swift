@@ -116,12 +116,7 @@ struct TreeCommand: RunnableCommand {
               ("id", .string(objective.id.path)), ("title", .optional(objective.title)),
               ("owner", .optional(objective.owner)),
               ("status", .string(objective.status.rawValue)),
-              (
-                "score",
-                standings[objective.id]?.score.mean.map {
-                  .number($0.rounded(toPlaces: 4).description)
-                } ?? .null
-              ),
+              ("score", (standings[objective.id]?.score.mean).json),
               ("risks", .strings((standings[objective.id]?.risks ?? []).map(\.english))),
               ("parents", links(tree.parents(of: objective.id))),
               ("children", links(tree.children(of: objective.id))),

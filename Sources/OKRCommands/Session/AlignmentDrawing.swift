@@ -89,7 +89,7 @@ struct AlignmentDrawing {
   ) -> String {
     guard let objective = tree.index[node.id] else { return node.id.path.safeForTerminal }
     let name = ObjectiveTable.name(objective, cycle).safeForTerminal
-    let score = standings[node.id].map { "  " + $0.score.shown(catalog) } ?? ""
+    let score = standings[node.id].map { "  " + ObjectiveTable.number($0.score, catalog) } ?? ""
     let suffix = (suffix ?? "").safeForTerminal + score
     let words = Self.words(for: objective, standings[node.id])
     let reason = words.map { "  " + $0.text(in: catalog) }.joined() + word(for: stop)

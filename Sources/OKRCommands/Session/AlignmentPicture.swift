@@ -65,7 +65,7 @@ struct AlignmentPicture {
     if let title = objective.title {
       lines += title.safeForTerminal.truncated(to: ObjectiveTable.mostColumns).wrapped(to: 40)
     }
-    var facts = [standings[id]?.score.shown(catalog) ?? "–"]
+    var facts = [standings[id].map { ObjectiveTable.number($0.score, catalog) } ?? "–"]
     facts += AlignmentDrawing.words(for: objective, standings[id]).map { $0.text(in: catalog) }
     if let owner = objective.owner { facts.append(owner) }
     return lines + [facts.joined(separator: " · ")]

@@ -120,7 +120,7 @@ struct CarriedObjective {
     var parts = ["link": "[\(Self.linkText(old.id.path))](\(target))"]
     var message = Message("Carried over from {link}.", parts)
     if let mean = score.mean {
-      parts["score"] = catalog.decimal(mean.rounded(toPlaces: 2).fixed(places: 2))
+      parts["score"] = catalog.score(mean)
       message =
         old.objective.status == .closed
         ? Message("Carried over from {link}, which ended at {score}.", parts)

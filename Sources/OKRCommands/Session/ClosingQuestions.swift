@@ -51,7 +51,7 @@ struct ClosingQuestions {
         return Message("Score, 0.0 to 1.0 (s skips the objective, b goes back, q quits):")
       }
       let catalog = MessageCatalog.builtIn(workspace.settings.language)
-      let number = catalog.decimal(proposal.rounded(toPlaces: 2).fixed(places: 2))
+      let number = catalog.score(proposal)
       return Message(
         "Score (Enter accepts {score}, s skips the objective, b goes back, q quits):",
         ["score": number])
@@ -84,11 +84,7 @@ struct ClosingQuestions {
         return Message("“{value}” is no score from 0.0 to 1.0.", ["value": text])
       }
       // Who types what is proposed accepts it.
-      if let proposal = closing.proposal(index),
-        proposal.rounded(toPlaces: 2) == Ratio(score.number).rounded(toPlaces: 2)
-      {
-        return nil
-      }
+      if closing.isProposed(score.number, index) { return nil }
       typed[index] = score
     case .reason(let index):
       guard let score = typed[index] else { return nil }

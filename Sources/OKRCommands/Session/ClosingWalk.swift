@@ -110,8 +110,7 @@ struct ClosingWalk {
     let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
     let type = file.objective.type ?? workspace.settings.defaultType
     say(
-      "    " + ProgressBar.text(row.score.mean?.doubleValue) + " "
-        + row.score.shown(prompt.catalog) + " · "
+      "    " + ObjectiveTable.score(row.score, prompt.catalog) + " · "
         + Message(stringLiteral: type.rawValue).text(in: prompt.catalog))
   }
 

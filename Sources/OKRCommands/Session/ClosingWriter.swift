@@ -27,7 +27,7 @@ struct ClosingWriter {
       try replace(old, with: new, at: closed.path)
     }
     let row = ObjectiveRow(closed, rules: workspace.settings.scoreRules)
-    let score = ProgressBar.text(row.score.mean?.doubleValue) + " " + row.score.shown(catalog)
+    let score = ObjectiveTable.score(row.score, catalog)
     session.console.print(
       Message("closed {path}", ["path": path]).text(in: catalog).safeForTerminal + "  " + score)
     return closed

@@ -72,8 +72,7 @@ struct CycleOpening {
         "\(index + 1)/\(candidates.count)  \(standing.summary.id.path)  "
           + (standing.summary.title ?? ""))
       say(
-        "    " + ProgressBar.text(standing.score.mean?.doubleValue) + " "
-          + standing.score.shown(catalog) + " · "
+        "    " + ObjectiveTable.score(standing.score, catalog) + " · "
           + Message(stringLiteral: standing.summary.status.rawValue).text(in: catalog))
       let question = Message(
         "Go on in {cycle}? (y or n; Enter is no, b goes back, q quits):", ["cycle": new])

@@ -73,7 +73,7 @@ struct CycleSummary {
         cycle.cycle?.start.description ?? "–", cycle.cycle?.end.description ?? "–",
         "\(cycle.total)", "\(cycle.open)", "\(cycle.counts[.closed, default: 0])",
         "\(cycle.scores.count)",
-        cycle.mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–",
+        cycle.mean.map { catalog.score($0) } ?? "–",
       ]
     }
     return table
@@ -99,7 +99,7 @@ struct CycleSummary {
       ("closed", .integer(counts[.closed, default: 0])),
       ("abandoned", .integer(counts[.abandoned, default: 0])),
       ("scored", .integer(scores.count)),
-      ("score", mean.map { .number($0.rounded(toPlaces: 4).description) } ?? .null),
+      ("score", mean.json),
     ])
   }
 }

@@ -34,9 +34,8 @@ struct CycleSurvey {
   }
 
   func objectives(of cycle: String) -> [ObjectiveStanding] {
-    standings.filter { standing in
-      guard let own = standing.summary.cycle, !standing.summary.isNoObjective else { return false }
-      return own == cycle || settings.calendar.canonicalName(own) == cycle
+    standings.filter {
+      !$0.summary.isNoObjective && settings.calendar.isName($0.summary.cycle, of: cycle)
     }
   }
 }

@@ -23,10 +23,9 @@ struct GivenGrades {
       }
     }
     for (index, score) in given {
-      let isMeasured =
-        closing.proposal(index).map { $0.rounded(toPlaces: 2) }
-        == Ratio(score.number).rounded(toPlaces: 2)
-      if isMeasured, closing.keyResults[index].manualScore == nil { continue }
+      if closing.isProposed(score.number, index), closing.keyResults[index].manualScore == nil {
+        continue
+      }
       guard let reason = (own[index] ?? general).nonEmpty else {
         throw CommandFailure(
           Message(

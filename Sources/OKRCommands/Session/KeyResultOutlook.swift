@@ -9,7 +9,8 @@ struct KeyResultOutlook {
   let status: KeyResultStatus
   let forecast: Result<Forecast, Forecast.Unknown>
   private let keyResult: KeyResult
-  private let drawing: ProgressChart?
+  /// The first day of its cycle.
+  private let start: CalendarDate
   private let today: CalendarDate
   private let isGoingOn: Bool
   private let catalog: MessageCatalog
@@ -19,12 +20,10 @@ struct KeyResultOutlook {
     _ file: ObjectiveFile, _ index: Int, today: CalendarDate, _ settings: Settings,
     _ catalog: MessageCatalog
   ) {
-    guard let cycle = file.cycle.flatMap({ settings.calendar.cycle(named: $0) }) else {
-      return nil
-    }
-    status = KeyResultStatus.all(of: file, in: cycle, today: today, settings)[index]
+    guard let cycle = file.knownCycle(settings) else { return nil }
+    status = KeyResultStatus(file, index, in: cycle, today: today, settings)
     keyResult = file.objective.keyResults[index]
-    drawing = ProgressChart(keyResult, from: cycle.start, to: status.due, today: today)
+    start = cycle.start
     let (keyResult, due) = (keyResult, status.due)
     do throws(Forecast.Unknown) {
       forecast = .success(try keyResult.forecast(on: today, to: due))
@@ -56,7 +55,9 @@ struct KeyResultOutlook {
 
   /// The chart and the sentence below it; nothing for fewer than two values.
   func chart(width: Int?) -> [String] {
-    guard let drawing else { return [] }
+    guard let drawing = ProgressChart(keyResult, from: start, to: status.due, today: today) else {
+      return []
+    }
     let room = (width ?? 80) - Self.indentation.count
     return drawing.lines(width: room).map { Self.indentation + $0 }
       + [Self.indentation + sentence.safeForTerminal.wrapped(to: width, indentation: 4)]
@@ -66,8 +67,7 @@ struct KeyResultOutlook {
 
   /// What the chart shows, in words.
   var sentence: String {
-    let dated = keyResult.checkIns.enumerated().filter { $0.element.value != nil }
-      .sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }.map(\.element)
+    let dated = keyResult.checkInsWithValue
     guard let first = dated.first, let last = dated.last else { return "" }
     let way = word(
       Message(

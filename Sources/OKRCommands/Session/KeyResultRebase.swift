@@ -24,8 +24,8 @@ struct KeyResultRebase {
     self.index = index
     let progress = keyResult.progress(rules)
     let label = keyResult.label ?? "[\(index + 1)]"
-    let isReached = progress.progress.map { $0 >= .one } ?? false
-    if isReached, !progress.isGuardrail {
+    let isReached = progress.isDone
+    if isReached {
       let last = progress.latest?.value.map(\.spelling)
       notes.append(
         keyResult.target == .establishBaseline

@@ -65,28 +65,36 @@ extension KeyResultStatus {
   static func all(
     of file: ObjectiveFile, in cycle: Cycle, today: CalendarDate, _ settings: Settings
   ) -> [KeyResultStatus] {
-    let objective = file.objective
-    return objective.keyResults.enumerated().map { index, keyResult in
-      let due = keyResult.due ?? objective.due ?? cycle.end
-      let progress = keyResult.progress(settings.scoreRules)
-      return KeyResultStatus(
-        objective: file.id, index: index, label: keyResult.label, title: keyResult.title,
-        team: file.team,
-        owner: (keyResult.owner ?? objective.owner).map { settings.handle(of: $0) },
-        target: keyResult.target, latest: progress.latest?.value,
-        confidence: keyResult.checkIns.last { $0.confidence != nil }?.confidence,
-        progress: progress.progress, score: progress.score,
-        expected: keyResult.expectedProgress(on: today, from: cycle.start, to: due),
-        isMet: progress.isMet, point: keyResult.pointReached(progress),
-        standing: keyResult.standing(
-          progress, on: today, from: cycle.start, to: due, rules: settings.standingRules),
-        lastCheckIn: keyResult.checkIns.map(\.date).max(), due: due)
+    file.objective.keyResults.indices.map {
+      KeyResultStatus(file, $0, in: cycle, today: today, settings)
     }
+  }
+
+  /// The status of one key result.
+  init(
+    _ file: ObjectiveFile, _ index: Int, in cycle: Cycle, today: CalendarDate, _ settings: Settings
+  ) {
+    let objective = file.objective
+    let keyResult = objective.keyResults[index]
+    let due = keyResult.due ?? objective.due ?? cycle.end
+    let progress = keyResult.progress(settings.scoreRules)
+    self.init(
+      objective: file.id, index: index, label: keyResult.label, title: keyResult.title,
+      team: file.team,
+      owner: (keyResult.owner ?? objective.owner).map { settings.handle(of: $0) },
+      target: keyResult.target, latest: progress.latest?.value,
+      confidence: keyResult.checkIns.last { $0.confidence != nil }?.confidence,
+      progress: progress.progress, score: progress.score,
+      expected: keyResult.expectedProgress(on: today, from: cycle.start, to: due),
+      isMet: progress.isMet, point: keyResult.pointReached(progress),
+      standing: keyResult.standing(
+        progress, on: today, from: cycle.start, to: due, rules: settings.standingRules),
+      lastCheckIn: keyResult.checkIns.map(\.date).max(), due: due)
   }
 }
 
 extension Settings {
   var standingRules: StandingRules {
-    StandingRules(mostDaysWithoutCheckIn: rhythm.days + graceDays, scores: scoreRules)
+    StandingRules(mostDaysWithoutCheckIn: rhythm.days + graceDays)
   }
 }

@@ -37,6 +37,11 @@ struct ObjectiveClosing {
   /// The score that a key result has by what the file says; nil where nothing was measured.
   func proposal(_ index: Int) -> Ratio? { progress(index).score }
 
+  /// Whether a number is what is proposed, as it is shown.
+  func isProposed(_ number: DecimalNumber, _ index: Int) -> Bool {
+    proposal(index).map { $0.rounded(toPlaces: 2) } == Ratio(number).rounded(toPlaces: 2)
+  }
+
   /// The score of a key result with what is known of this end.
   func score(_ index: Int) -> Ratio? { grades[index].map { Ratio($0.number) } ?? proposal(index) }
 

@@ -40,26 +40,13 @@ struct ObjectiveFilter: ParsableArguments {
 
   /// Checks the words that were given against what there is.
   func selection(_ workspace: Workspace, today: CalendarDate) throws -> Selection {
-    let calendar = workspace.settings.calendar
-    return Selection(
+    Selection(
       filter: self,
-      cycle: try cycle.map { try Self.cycle(named: $0, calendar) }
-        ?? workspace.settings.cycle(containing: today)?.name,
-      calendar: calendar,
+      cycle: try CycleChoice(cycle, workspace.settings, today: today).cycle?.name,
+      calendar: workspace.settings.calendar,
       type: try word(type, "type") { LanguagePacks.builtIn.type(reading: $0) },
       status: try word(status, "status") { LanguagePacks.builtIn.status(reading: $0) },
       defaultType: workspace.settings.defaultType)
-  }
-
-  /// The cycle that somebody named; nil for `all`.
-  static func cycle(named given: String, _ calendar: CycleCalendar) throws -> String? {
-    if given == "all" { return nil }
-    guard let known = calendar.canonicalName(given) else {
-      throw CommandFailure(
-        Message("“{cycle}” is no cycle.", ["cycle": given]),
-        hint: "Name one such as `2026-Q3`, or `all`.")
-    }
-    return known
   }
 
   private func word<Word: RawRepresentable & CaseIterable>(

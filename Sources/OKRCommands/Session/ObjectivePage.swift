@@ -142,7 +142,7 @@ struct ObjectivePage {
   private func contributed(to label: String?) -> String? {
     let parts = contributions.filter { label != nil && $0.keyResult == label }.map(\.part)
     guard let mean = ContributionScore(parts).mean else { return nil }
-    let score = catalog.decimal(mean.rounded(toPlaces: 2).fixed(places: 2))
+    let score = catalog.score(mean)
     return Message("contributions {score}", ["score": score]).text(in: catalog)
   }
 

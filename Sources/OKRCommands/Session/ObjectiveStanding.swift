@@ -32,8 +32,6 @@ struct ObjectiveStanding: Sendable {
     }
   }
 
-  /// How many hundredths behind the planned line are a risk; as for the check `far-behind`.
-  private static let mostPointsBehind: Int128 = 30
   /// The confidence under which a key result is at risk; as for `low-confidence-without-note`.
   private static let leastConfidence = DecimalNumber(significand: 4, exponent: -1) ?? .zero
 
@@ -49,7 +47,7 @@ struct ObjectiveStanding: Sendable {
       let expected = file.expectedProgress(of: index, on: today, settings)
     {
       let progress = row.progress.progress ?? .zero
-      if expected - progress > Ratio(mostPointsBehind, 100) ?? .one {
+      if expected - progress > StandingRules.risk {
         return [
           Message(
             "{label} is at {progress}, expected {expected}",
@@ -75,13 +73,5 @@ extension Session {
     return try objectives(of: workspace) {
       ObjectiveStanding($0, settings: settings, today: today)
     }
-  }
-}
-
-extension ObjectiveScore {
-  /// `0.42`, a dash where nothing is measured, and a mark where a guardrail is breached.
-  func shown(_ catalog: MessageCatalog) -> String {
-    (mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–")
-      + (breachedGuardrails.isEmpty ? "" : " !")
   }
 }

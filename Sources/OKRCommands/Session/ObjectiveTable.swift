@@ -56,16 +56,19 @@ struct ObjectiveTable {
   }
 
   private static func number(_ mean: Ratio?, _ catalog: MessageCatalog) -> String {
-    mean.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–"
+    mean.map { catalog.score($0) } ?? "–"
   }
 
   /// The score, with a mark where a guardrail is breached.
-  private static func number(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
+  static func number(_ score: ObjectiveScore, _ catalog: MessageCatalog) -> String {
     number(score.mean, catalog) + (score.breachedGuardrails.isEmpty ? "" : " !")
   }
 }
 
 extension MessageCatalog {
+  /// A score with two places.
+  func score(_ score: Ratio) -> String { decimal(score.rounded(toPlaces: 2).fixed(places: 2)) }
+
   /// A number with the decimal mark of the language.
   func decimal(_ number: String) -> String {
     language == "fr" ? String(number.map { $0 == "." ? "," : $0 }) : number

@@ -76,7 +76,7 @@ struct StatisticsPage {
   }
 
   private func score(_ score: Ratio?) -> String {
-    score.map { catalog.decimal($0.rounded(toPlaces: 2).fixed(places: 2)) } ?? "–"
+    score.map { catalog.score($0) } ?? "–"
   }
 
   private func share(_ share: CycleStatistics.Share) -> String {

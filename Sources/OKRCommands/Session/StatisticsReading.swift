@@ -1,3 +1,4 @@
+import FileSystem
 import OKRDocument
 import OKRModel
 import OKRReport
@@ -42,9 +43,22 @@ extension KeyResult {
   /// The day of the last check-in on a target that is reached, after which none is expected; nil where it
   /// is not reached.
   fileprivate func reachedOn(_ progress: KeyResultProgress) -> CalendarDate? {
-    guard !progress.isGuardrail, let reached = progress.progress, reached >= .one else {
-      return nil
+    progress.isDone ? checkIns.map(\.date).max() : nil
+  }
+}
+
+extension Session {
+  /// What counts of the objectives of a team, or of all, in some cycles; and what cannot be read.
+  func statistics(
+    of workspace: Workspace, team: String?, in isWanted: @Sendable (Cycle) -> Bool
+  ) throws -> (entries: [CycleStatistics.Entry], unreadable: [FileError]) {
+    let (settings, today) = (workspace.settings, today)
+    let reading = try objectives(of: workspace) { file -> CycleStatistics.Entry? in
+      guard team.map({ file.isOf(team: $0) }) ?? true, let own = file.knownCycle(settings),
+        isWanted(own)
+      else { return nil }
+      return CycleStatistics.Entry(file, in: own, today: today, settings)
     }
-    return checkIns.map(\.date).max()
+    return (reading.kept.compactMap(\.self), reading.unreadable)
   }
 }

@@ -170,7 +170,7 @@ struct StatusPage {
   }
 
   private var teamTable: Table {
-    let order: [Standing] = [.atRisk, .behind, .stale, .notStarted, .onTrack, .done]
+    let order = Standing.allCases
     var table = Table(
       [Table.Column(word("TEAM")), Table.Column(word("OBJECTIVES"), .right)]
         + order.map { Table.Column(word($0.word), .right) })
