@@ -57,6 +57,6 @@ struct ReviewQuestions {
     else { return nil }
     return Message(
       "{keyResult}: confidence fell from {old} to {new}. What would help?",
-      ["keyResult": change.keyResult ?? "", "old": "\(old)", "new": "\(new)"])
+      ["keyResult": change.keyResult ?? ""], numbers: ["old": "\(old)", "new": "\(new)"])
   }
 }
