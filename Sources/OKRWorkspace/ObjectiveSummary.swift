@@ -94,7 +94,7 @@ public struct KeyResultSummary: Sendable, Hashable {
       let goal = to.converted(toUnitOf: from)?.number
     else { return }
     asked = (goal - from.number).magnitude
-    let latest = keyResult.checkIns.last { $0.value != nil }?.value
+    let latest = keyResult.valuesByDay.last?.value
     guard let value = latest?.converted(toUnitOf: from)?.number else { return }
     moved = goal < from.number ? from.number - value : value - from.number
   }
