@@ -7,9 +7,13 @@ struct Console {
   let errorStyle: TextStyle
   /// The columns of the terminal that standard output is; nil where it is none.
   let width: Int?
+  /// The columns of the terminal that standard error is; nil where it is none.
+  let errorWidth: Int?
 
   init(color: ColorChoice, environment: (String) -> String?) {
-    width = Terminal.width(of: 1, columns: environment("COLUMNS"))
+    let columns = environment("COLUMNS")
+    width = Terminal.width(of: 1, columns: columns)
+    errorWidth = Terminal.width(of: 2, columns: columns)
     func usesColor(_ descriptor: Int32) -> Bool {
       switch color {
       case .always: true
