@@ -72,7 +72,7 @@ struct DiffCommand: RunnableCommand {
     let chosen = try Self.chosen(try states.changed(), paths, workspace, session)
     let page = DiffPage(
       objectives: chosen, workspace: workspace, catalog: session.catalog(for: workspace),
-      style: session.console.style, today: session.today, width: session.console.width)
+      style: session.console.style, today: try session.today, width: session.console.width)
     switch format {
     case .text:
       if chosen.isEmpty {

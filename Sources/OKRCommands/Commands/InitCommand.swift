@@ -70,6 +70,7 @@ struct InitCommand: RunnableCommand {
     let language = try session.language(language, nil)
     let catalog = MessageCatalog.builtIn(language)
     let folder = Folder(session.folder.resolving(folder))
+    let today = try session.today
     guard let kind = CycleKind(rawValue: cycleKind.lowercased()) else {
       throw CommandFailure(
         Message("“{value}” is no kind of cycle.", ["value": cycleKind]),
@@ -96,7 +97,7 @@ struct InitCommand: RunnableCommand {
       if git { try makeRepository(folder, &log) }
       try WorkspaceFounder(
         folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
-        owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
+        owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: today
       ).found(withSamples: sample, &log)
       try ContinuousIntegrationFounder(
         folder: folder, language: language, root: Settings().root

@@ -34,7 +34,7 @@ struct DiffDriver {
     let page = DiffPage(
       objectives: [objective],
       workspace: workspace ?? Workspace(planned: settings, at: session.folder), catalog: catalog,
-      style: session.console.style, today: session.today, width: session.console.width)
+      style: session.console.style, today: try session.today, width: session.console.width)
     session.console.print(page.text)
   }
 

@@ -57,9 +57,10 @@ struct Review {
     unreadable += unlisted
     let gone = Set(changed.filter { $0.new == nil }.map(\.file.path))
     mended.removeAll { gone.contains($0.path) }
+    let today = try session.today
     func cards(_ workspace: Workspace) -> SmartLinter {
       SmartLinter(
-        CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
+        CheckContext(settings: workspace.settings, packs: .builtIn, today: today))
     }
     let (before, after) = (sides.old.map(cards), cards(sides.new))
     members = changed.map { objective in
