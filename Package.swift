@@ -75,6 +75,13 @@ let package = Package(
       dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "Git"]),
 
     .target(
+      name: "OKRSync",
+      dependencies: [
+        "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
+        "Programs",
+      ]),
+
+    .target(
       name: "OKRTemplates", path: "templates", sources: ["OKRTemplates.swift"],
       resources: templateFiles.map { .embedInCode($0) }),
     .target(
@@ -82,9 +89,8 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace",
-        "OKRDocument",
-        "OKRModel", "Git",
+        "OKRLint", "OKRMerge", "OKRSync", "OKRReport", "OKRWording", "OKRTemplates",
+        "OKRWorkspace", "OKRDocument", "OKRModel", "Git", "Programs",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

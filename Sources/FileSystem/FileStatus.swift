@@ -47,3 +47,11 @@ public struct FileStatus: Sendable, Hashable {
       && modifiedSeconds == other.modifiedSeconds && modifiedNanoseconds == other.modifiedNanoseconds
   }
 }
+
+extension Folder {
+  /// Whether a path is that of a file which this process may run.
+  public static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
+}

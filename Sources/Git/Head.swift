@@ -84,6 +84,13 @@ extension Repository {
     return Upstream(remote: remote, branch: merge, tracking: buffer.text)
   }
 
+  /// Whether a branch could be called so (`okr/fill-the-funnel`).
+  public static func isBranchName(_ name: String) throws(GitError) -> Bool {
+    var isValid: Int32 = 0
+    try attempt("look at the name \(name)") { git_branch_name_is_valid(&isValid, name) }
+    return isValid == 1
+  }
+
   /// The names of all remotes.
   public func remotes() throws(GitError) -> [String] {
     var names = git_strarray()

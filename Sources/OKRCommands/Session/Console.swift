@@ -7,9 +7,12 @@ struct Console {
   let errorStyle: TextStyle
   /// The columns of the terminal that standard output is; nil where it is none.
   let width: Int?
+  /// Whether standard error is a terminal, on which progress can be watched.
+  let isHeardByPerson: Bool
 
   init(color: ColorChoice, environment: (String) -> String?) {
     width = Terminal.width(of: 1, columns: environment("COLUMNS"))
+    isHeardByPerson = Terminal.isTerminal(2)
     func usesColor(_ descriptor: Int32) -> Bool {
       switch color {
       case .always: true
