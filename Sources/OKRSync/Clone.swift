@@ -15,8 +15,12 @@ public struct Clone: Sendable {
 
   /// Opens the clone that a folder lies in.
   public init(of folder: Folder) throws(SyncError) {
-    let repository = try SyncError.git { () throws(GitError) in
-      try SharedRepository(at: folder.path)
+    let repository: SharedRepository
+    do throws(GitError) {
+      repository = try SharedRepository(at: folder.path)
+    } catch {
+      if error.code == .notFound { throw .refused(.noWorkTree) }
+      throw .git(error)
     }
     guard let workTree = repository.workTree else { throw .refused(.noWorkTree) }
     let (gitFolder, commonFolder) = try SyncError.git { () throws(GitError) in
@@ -62,7 +66,7 @@ public struct CloneLock: ~Copyable {
   private let lock: HeldLock
 
   /// Takes the lock, waiting for another run; refuses after `attempts` tenths of a second.
-  public init(_ clone: Clone, attempts: Int = 100) throws(SyncError) {
+  public init(_ clone: Clone, attempts: Int = 50) throws(SyncError) {
     let path = clone.ownFolder.path + "/lock"
     try SyncError.file { () throws(FileError) in
       try Folder(clone.gitFolder).createFolder("okr")

@@ -38,8 +38,6 @@ public enum Refusal: Sendable, Equatable {
   case noUpstream(branch: String, remotes: [String])
   /// The branch follows another one of the same clone.
   case localUpstream(branch: String)
-  /// The remote has no such branch any more.
-  case upstreamGone(branch: String)
   case shallow
   case filtered(path: String, filter: String)
   case notAFile(path: String)
@@ -49,7 +47,6 @@ public enum Refusal: Sendable, Equatable {
   case wouldOverwrite([String])
   case signing(String)
   case nothingToUndo
-  case cannotUndo(String)
 }
 
 extension SyncError {

@@ -16,7 +16,8 @@ public enum Undone: Sendable {
 }
 
 extension Clone {
-  /// The last commit that the program made on the branch that the clone is on.
+  /// The last commit that the program made on the branch that the clone is on, and that can be taken back: a merge
+  /// that others may have holds their work.
   public func lastOwnCommit(on start: StartingPoint) throws(SyncError) -> ObjectID? {
     guard let head = start.commit else { return nil }
     for commit in ownCommits().reversed() {
@@ -29,7 +30,10 @@ extension Clone {
           throw error
         }
       }
-      if bases == [commit] { return commit }
+      guard bases == [commit] else { continue }
+      let parents = try ask { (repository) throws(GitError) in try repository.parents(of: commit) }
+      let isOthersToo = parents.count > 1 ? try isShared(commit, start) : false
+      if !isOthersToo { return commit }
     }
     return nil
   }
@@ -51,7 +55,7 @@ extension Clone {
       forget(commit)
       return undone
     }
-    if parents.count > 1 { throw SyncError.refused(.cannotUndo(commit.short)) }
+    guard parents.count < 2 else { throw SyncError.refused(.nothingToUndo) }
     return try revert(commit, parents.first, start, workspace, wishes, message: message(commit))
   }
 

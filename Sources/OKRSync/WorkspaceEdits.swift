@@ -15,7 +15,8 @@ public struct WorkspaceEdit: Sendable, Hashable {
 }
 
 extension Clone {
-  /// What a commit of the workspace would hold: `okr.yml`, and the Markdown files below its root. Contents are stored
+  /// What a commit of the workspace would hold: `okr.yml` with what stands beside it, and the
+  /// Markdown files below its root. Contents are stored
   /// already; no commit knows of them.
   ///
   /// What a sparse checkout leaves out is as it was. Links, ignored files and all that stands elsewhere is no
@@ -81,9 +82,10 @@ extension Clone {
 }
 
 extension Workspace {
-  /// Whether a path in the workspace is one of its files: the settings, or Markdown below the root.
+  /// Whether a path in the workspace is one of its files: the settings, what `okr init` and `okr install`
+  /// put beside them, or Markdown below the root.
   public func owns(_ path: String) -> Bool {
-    if path == Self.settingsFile { return true }
+    if [Self.settingsFile, ".gitattributes", ".editorconfig"].contains(path) { return true }
     guard path.hasSuffix(".md") else { return false }
     let prefix = settings.root.isEmpty ? "" : settings.root + "/"
     return path.hasPrefix(prefix)

@@ -7,7 +7,7 @@ import OKRWorkspace
 /// The message of a commit, written from what it changes by meaning.
 struct CommitMessage {
   let objectives: [ChangedObjective]
-  /// The other files of the workspace, by their paths in it.
+  /// What became of the other files of the workspace, as sentences.
   let others: [String]
   let workspace: Workspace
   let catalog: MessageCatalog
@@ -25,7 +25,7 @@ struct CommitMessage {
 
   private var lines: [String] {
     objectives.flatMap { objective -> [String] in
-      let id = objective.file.id.path
+      let id = name(objective)
       let whole: Message? =
         switch objective.kind {
         case .added: Message("new objective “{title}”", ["title": title(objective)])
@@ -38,7 +38,12 @@ struct CommitMessage {
         lines += together(objective).map { id + ": " + plain($0) }
       }
       return lines
-    } + others.map { plain(Message("{path} changed", ["path": $0]).text(in: catalog)) }
+    } + others.map(plain)
+  }
+
+  /// Without the cycle, as lists have it.
+  private func name(_ objective: ChangedObjective) -> String {
+    ObjectiveTable.name(ObjectiveSummary(objective.file), objective.file.cycle)
   }
 
   /// The sentences of an objective, those about check-ins in the short form.
@@ -77,24 +82,31 @@ struct CommitMessage {
     return parts.joined(separator: ", ")
   }
 
+  /// How many things changed, by kind: `2 objectives: 3 check-ins, 1 change`.
   private var summary: String {
-    let checkIns = objectives.flatMap(\.changes).filter { $0.fact == .checkIn }.count
-    let whole = objectives.map { $0.changes.count }.reduce(0, +) + others.count
-    var what: String
-    if let only = objectives.first, objectives.count == 1, others.isEmpty {
-      what = only.file.id.path
-    } else if objectives.isEmpty {
-      what = others.count == 1 ? others[0] : workspace.settings.root
-    } else {
-      what =
-        objectives.count == 1
-        ? Message("1 objective").text(in: catalog)
-        : Message("{count} objectives", ["count": "\(objectives.count)"]).text(in: catalog)
-    }
-    let counts = [count(checkIns, "1 check-in", "{count} check-ins"),
-      count(whole - checkIns, "1 change", "{count} changes")].compactMap(\.self)
-    if !counts.isEmpty { what += ": " + counts.joined(separator: ", ") }
-    return plain(what)
+    func number(_ kind: ChangedObjective.Kind) -> Int { objectives.count { $0.kind == kind } }
+    let changes = objectives.filter { $0.kind == .changed || $0.kind == .moved }.flatMap(\.changes)
+    let checkIns = changes.count { $0.fact == .checkIn }
+    let counts = [
+      count(number(.added), Message("1 new objective"), Message("{count} new objectives")),
+      count(number(.removed), Message("1 objective removed"), Message("{count} objectives removed")),
+      count(number(.moved), Message("1 objective moved"), Message("{count} objectives moved")),
+      count(checkIns, Message("1 check-in"), Message("{count} check-ins")),
+      count(changes.count - checkIns, Message("1 change"), Message("{count} changes")),
+      objectives.isEmpty ? nil : count(others.count, Message("1 other file"), Message("{count} other files")),
+    ].compactMap(\.self)
+    let what =
+      if let only = objectives.first, objectives.count == 1 {
+        name(only)
+      } else if objectives.isEmpty {
+        others.first ?? workspace.settings.root
+      } else {
+        Message("{count} objectives", ["count": "\(objectives.count)"]).text(in: catalog)
+      }
+    let text = objectives.count > 1 && counts.count == 1 && checkIns == 0 && changes.isEmpty
+      ? counts[0] : ([what] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
+        .joined(separator: ": ")
+    return plain(text)
   }
 
   private func count(_ number: Int, _ one: Message, _ many: Message) -> String? {
@@ -122,10 +134,20 @@ extension CommitMessage {
     let states = try ComparedStates(session, workspace, revisions: nil, staged: false)
     objectives = try states.changed()
     let told = Set(objectives.flatMap { [$0.old?.path, $0.new?.path].compactMap(\.self) })
-    others = edits.compactMap { clone.workspacePath($0.path) }
-      .filter { !told.contains($0) && !workspace.isObjective($0) }
+    let catalog = session.catalog(for: workspace)
+    others = edits.compactMap { edit in
+      guard let path = clone.workspacePath(edit.path), !told.contains(path),
+        !workspace.isObjective(path)
+      else { return nil }
+      let parts = ["path": path]
+      let message: Message =
+        edit.old == nil
+        ? Message("{path} added", parts)
+        : edit.new == nil ? Message("{path} removed", parts) : Message("{path} changed", parts)
+      return message.text(in: catalog)
+    }
     self.workspace = workspace
-    catalog = session.catalog(for: workspace)
+    self.catalog = catalog
     today = session.today
   }
 }

@@ -33,12 +33,12 @@ struct ConflictPage {
     }
     switch conflict {
     case .facts(let result): return [shown(file.path)] + facts(result)
-    case .goneHere: return line("removed by you, changed by the others")
-    case .goneThere: return line("changed by you, removed by the others")
+    case .goneHere: return line(Message("removed by you, changed by the others"))
+    case .goneThere: return line(Message("changed by you, removed by the others"))
     case .movedTwice(let there):
       return line(Message("moved here by you, and to {path} by the others", ["path": "\(there)"]))
-    case .placeTaken: return line("another file stands here")
-    case .other: return line("changed by both")
+    case .placeTaken: return line(Message("another file stands here"))
+    case .other: return line(Message("changed by both"))
     }
   }
 

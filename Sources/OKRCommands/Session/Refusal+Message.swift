@@ -44,10 +44,6 @@ extension CommandFailure {
       self.init(
         Message("The branch “{branch}” follows another one of this clone.", ["branch": branch]),
         hint: "Go to a branch that follows one of another repository.")
-    case .upstreamGone(let branch):
-      self.init(
-        Message("The other repository has no branch “{branch}” any more.", ["branch": branch]),
-        hint: "Run `git push -u origin HEAD` to make it again, or go to another branch.")
     case .shallow:
       self.init(
         "Only the end of the history is here, and commits cannot be merged with that.",
@@ -84,12 +80,6 @@ extension CommandFailure {
       self.init(
         "Nothing that okr has committed here can be taken back.",
         hint: "`git log` shows what was committed; `git revert COMMIT` takes a commit back.")
-    case .cannotUndo(let commit):
-      self.init(
-        Message(
-          "The merge {commit} is on the other side already, and holds what others did.",
-          ["commit": commit]),
-        hint: "Correct the files, and run `okr sync`.")
     }
   }
 
