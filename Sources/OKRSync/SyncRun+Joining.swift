@@ -12,13 +12,20 @@ extension SyncRun {
   }
 
   /// Brings what the other side has into this branch.
-  func join(_ start: StartingPoint, _ theirs: ObjectID?) throws(SyncError) -> Joined {
+  ///
+  /// - Parameters:
+  ///   - ours: The last commit that is no merge of this run: when somebody was faster, one merge takes the
+  ///     place of another.
+  ///   - start: Where the branch stands.
+  func join(
+    _ ours: ObjectID?, _ theirs: ObjectID?, from start: StartingPoint
+  ) throws(SyncError) -> Joined {
     guard let theirs, theirs != start.commit else { return .at(start.commit) }
-    guard let ours = start.commit else { return try forward(start, to: theirs) }
+    guard let ours else { return try forward(start, to: theirs) }
     let bases = try clone.ask { (repository) throws(GitError) in
       try repository.mergeBases(of: ours, and: theirs)
     }
-    if bases == [theirs] { return .at(ours) }
+    if bases == [theirs] { return .at(start.commit) }
     if bases == [ours] { return try forward(start, to: theirs) }
     if bases.isEmpty { throw .refused(.unrelated) }
     let merge = try clone.merge(

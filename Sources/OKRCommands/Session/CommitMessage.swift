@@ -20,7 +20,8 @@ struct CommitMessage {
   var text: String {
     let lines = lines
     if lines.count == 1, lines[0].displayWidth <= Self.mostColumns { return lines[0] }
-    return summary + "\n\n" + lines.joined(separator: "\n")
+    return (lines.count == 1 ? brief ?? summary : summary) + "\n\n"
+      + lines.joined(separator: "\n")
   }
 
   private var lines: [String] {
@@ -53,11 +54,30 @@ struct CommitMessage {
         return [change.keyResult, short(new, after: pair.previous)].compactMap(\.self)
           .joined(separator: " ")
       }
-      return ChangeSentence(
-        change: change, pack: workspace.language, catalog: catalog,
-        hasBegun: objective.hasBegun(workspace.settings, today)
-      ).text
+      let sentence = sentence(change, objective)
+      guard !sentence.isTold, let new = change.new, change.fact != .prose else {
+        return sentence.text
+      }
+      return sentence.text + " " + Message("“{note}”", ["note": new]).text(in: catalog)
     }
+  }
+
+  private func sentence(
+    _ change: ObjectiveChange, _ objective: ChangedObjective
+  ) -> ChangeSentence {
+    ChangeSentence(
+      change: change, pack: workspace.language, catalog: catalog,
+      hasBegun: objective.hasBegun(workspace.settings, today))
+  }
+
+  /// What the one change is of, where the sentence about it is too long for a first line: `KR1 target`.
+  private var brief: String? {
+    guard let objective = objectives.first, let change = objective.changes.first,
+      objectives.count == 1, objective.changes.count == 1, objective.kind == .changed
+    else { return nil }
+    let what = [change.keyResult, sentence(change, objective).name].compactMap(\.self)
+    let text = plain(name(objective) + ": " + what.joined(separator: " "))
+    return text.displayWidth <= Self.mostColumns ? text : nil
   }
 
   /// `412 → 455, confidence 0.7 → 0.8`

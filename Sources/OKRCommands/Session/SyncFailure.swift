@@ -11,29 +11,15 @@ extension CommandFailure {
     case .file(let error): self.init(error)
     case .program(let error): self.init(error)
     case .refused(let refusal): self.init(refusal)
-    case .hook(let name, let status, let words):
+    case .hook(let name, let status, _):
       self.init(
         Message(
           "The hook “{name}” says no (exit status {status}).",
           ["name": name, "status": "\(status)"]),
-        hint: "Mend what it complains of, or leave the hooks out with `--no-verify`.",
-        details: words.linesForTerminal)
-    case .remote(.fetch, let words):
-      self.init(
-        "The other repository cannot be asked.",
-        hint: "Try `git fetch`; your edits are committed here, and nothing is lost.",
-        details: words.linesForTerminal)
-    case .remote(.push, let words):
-      self.init(
-        "The other repository cannot be written to.",
-        hint: "Try `git push`; your edits are committed here, and nothing is lost.",
-        details: words.linesForTerminal)
-    case .remote(.accept, let words):
-      self.init(
-        "The other repository has refused the commits.",
-        hint:
-          "Do what it asks for. Where it wants pull requests, run `okr propose`.",
-        details: words.linesForTerminal)
+        hint: "Mend what it complains of, or leave the hooks out with `--no-verify`.")
+    case .remote(let action, let words):
+      self.init(action, words)
+      isOfOtherSide = true
     case .branchMoved(let branch):
       self.init(
         Message("“{branch}” has moved meanwhile.", ["branch": branch]),
@@ -42,6 +28,26 @@ extension CommandFailure {
       self.init(
         Message("Others were faster {count} times.", ["count": "\(count)"]),
         hint: "Run `okr sync` again; your edits are committed here.")
+    }
+  }
+
+  private init(_ action: RemoteAction, _ words: String) {
+    switch action {
+    case .fetch:
+      self.init(
+        "The other repository cannot be asked.",
+        hint: "Try `git fetch`; your edits are committed here, and nothing is lost.",
+        details: words.linesForTerminal)
+    case .push:
+      self.init(
+        "The other repository cannot be written to.",
+        hint: "Try `git push`; your edits are committed here, and nothing is lost.",
+        details: words.linesForTerminal)
+    case .accept:
+      self.init(
+        "The other repository has refused the commits.",
+        hint: "Do what it asks for. Where it wants pull requests, run `okr propose`.",
+        details: words.linesForTerminal)
     }
   }
 

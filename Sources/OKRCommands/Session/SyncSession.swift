@@ -21,7 +21,13 @@ struct SyncSession {
 
   /// Runs something whose failures are told as those of a command.
   func told<Answer>(_ body: () throws -> Answer) throws -> Answer {
-    try Self.told(workspace.folder, body)
+    do {
+      return try Self.told(workspace.folder, body)
+    } catch var failure as CommandFailure {
+      // What the other side said was passed on already.
+      if session.console.isHeardByPerson, failure.isOfOtherSide { failure.details = "" }
+      throw failure
+    }
   }
 
   private static func told<Answer>(_ folder: Folder, _ body: () throws -> Answer) throws -> Answer {
