@@ -49,7 +49,7 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Integrating",
         subcommands: [
-          MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+          InstallCommand.self, DoctorCommand.self, MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
         ]),
     ])
 

@@ -71,3 +71,8 @@ extension Clone {
     return devices.count == 2 && devices[0] == devices[1] ? path : nil
   }
 }
+
+extension Clone {
+  /// Whether an earlier run was interrupted while files were on their way.
+  public func hasPendingUpdate() throws(SyncError) -> Bool { try pendingUpdate() != nil }
+}

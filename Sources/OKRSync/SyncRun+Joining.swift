@@ -17,8 +17,9 @@ extension SyncRun {
   ///   - ours: The last commit that is no merge of this run: when somebody was faster, one merge takes the
   ///     place of another.
   ///   - start: Where the branch stands.
+  ///   - isFirst: Whether the caller has not heard of a merge yet.
   func join(
-    _ ours: ObjectID?, _ theirs: ObjectID?, from start: StartingPoint
+    _ ours: ObjectID?, _ theirs: ObjectID?, from start: StartingPoint, isFirst: Bool
   ) throws(SyncError) -> Joined {
     guard let theirs, theirs != start.commit else { return .at(start.commit) }
     guard let ours else { return try forward(start, to: theirs) }
@@ -39,7 +40,7 @@ extension SyncRun {
       message: message)
     let kept = try advance(start, to: commit, log: "merge: \(message)", as: committer)
     clone.remember(commit)
-    caller.hears(.merged(commit, merge))
+    if isFirst { caller.hears(.merged(commit, merge)) }
     return kept.isEmpty ? .at(commit) : .keptEdits(kept)
   }
 

@@ -86,7 +86,7 @@ public struct SyncRun {
       }
       if race > 0 { caller.hears(.outrun(race)) }
       seen = .some(theirs)
-      switch try join(beginning.commit, theirs, from: start) {
+      switch try join(beginning.commit, theirs, from: start, isFirst: race == 0) {
       case .conflicts(let merge): return .conflicts(merge)
       case .keptEdits(let kept): return .editsInConflict(kept)
       case .at(let commit): start = start.at(commit)
