@@ -18,3 +18,12 @@ static inline int git_set_fsync(int enabled) {
 static inline int git_set_owner_validation(int enabled) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
 }
+
+/* The type of `parents` is not the same in all versions. */
+static inline int git_write_commit_text(
+    git_buf *text, git_repository *repository, const git_signature *author,
+    const git_signature *committer, const char *message, const git_tree *tree, size_t count,
+    git_commit **parents) {
+  return git_commit_create_buffer(
+      text, repository, author, committer, NULL, message, tree, count, (void *)parents);
+}

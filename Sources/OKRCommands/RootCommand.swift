@@ -42,9 +42,14 @@ public struct RootCommand: ParsableCommand {
           CheckInCommand.self, CycleCommand.self, MoveCommand.self, RemoveCommand.self,
         ]),
       CommandGroup(
+        name: "Sharing",
+        subcommands: [
+          SyncCommand.self, CommitCommand.self, ProposeCommand.self, UndoCommand.self,
+        ]),
+      CommandGroup(
         name: "Integrating",
         subcommands: [
-          MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+          InstallCommand.self, DoctorCommand.self, MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
         ]),
     ])
 
