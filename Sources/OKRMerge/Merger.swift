@@ -71,7 +71,7 @@ struct Merger {
       return
     }
     output += kept.gap
-    conflict(ours?.content ?? [], theirs?.content ?? [])
+    conflict(base.content, ours?.content ?? [], theirs?.content ?? [])
     decide(.conflict, base, ours, theirs)
   }
 
@@ -91,7 +91,7 @@ struct Merger {
       output += text
       outcome = .both
     } else {
-      conflict(ours.text, theirs.text)
+      conflict(base?.text ?? [], ours.text, theirs.text)
       outcome = .conflict
     }
     if let base, base.meaning == ours.meaning, base.meaning == theirs.meaning { return }
@@ -124,7 +124,7 @@ struct Merger {
   }
 
   /// Both texts between Git's markers.
-  private mutating func conflict(_ ours: [UInt8], _ theirs: [UInt8]) {
+  private mutating func conflict(_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) {
     isClean = false
     func marker(_ sign: UInt8, _ label: String) {
       output += Array(repeating: sign, count: markers.size)
@@ -133,6 +133,10 @@ struct Merger {
     }
     marker(0x3C, markers.ours)
     output += ours
+    if let label = markers.base {
+      marker(0x7C, label)
+      output += base
+    }
     marker(0x3D, "")
     output += theirs
     marker(0x3E, markers.theirs)
