@@ -12,16 +12,16 @@ struct ConflictWords {
   func what(_ conflict: NamedConflict) -> String {
     let message: Message =
       switch conflict.fact {
-      case .title, .heading: "title"
-      case .keyResult: "key result"
-      case .section: "section"
-      case .item: "item"
-      case .header: "columns"
-      case .table: "check-ins"
-      case .prose: "text"
+      case .title, .heading: Message("title")
+      case .keyResult: Message("key result")
+      case .section: Message("section")
+      case .item: Message("item")
+      case .header: Message("columns")
+      case .table: Message("check-ins")
+      case .prose: Message("text")
       case .checkIn: Message("check-in {date}", ["date": conflict.name])
       case .field, .entry: Message("{name}", ["name": conflict.name])
-      default: "several lines"
+      default: Message("several lines")
       }
     return message.text(in: catalog)
   }
@@ -67,9 +67,9 @@ struct ConflictWords {
         "      " + String($0).safeForTerminal
       }
     }
-    add("ours:", conflict.ours)
-    add("theirs:", conflict.theirs)
-    if let base = conflict.base { add("before:", base) }
+    add(Message("ours:"), conflict.ours)
+    add(Message("theirs:"), conflict.theirs)
+    if let base = conflict.base { add(Message("before:"), base) }
     return lines.joined(separator: "\n")
   }
 

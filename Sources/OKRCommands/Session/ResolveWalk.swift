@@ -68,12 +68,16 @@ struct ResolveWalk {
     let keys: Message =
       switch (conflict.mayBeBoth, conflict.takesTyping) {
       case (true, true):
-        "o takes ours, t theirs, both keeps both, or type it (Enter skips, b goes back, q quits):"
+        Message(
+          "o takes ours, t theirs, both keeps both, or type it (Enter skips, b goes back, q quits):"
+        )
       case (false, true):
-        "o takes ours, t theirs, or type it (Enter skips, b goes back, q quits):"
+        Message(
+          "o takes ours, t theirs, or type it (Enter skips, b goes back, q quits):")
       case (true, false):
-        "o takes ours, t theirs, both keeps both (Enter skips, b goes back, q quits):"
-      case (false, false): "o takes ours, t theirs (Enter skips, b goes back, q quits):"
+        Message(
+          "o takes ours, t theirs, both keeps both (Enter skips, b goes back, q quits):")
+      case (false, false): Message("o takes ours, t theirs (Enter skips, b goes back, q quits):")
       }
     while true {
       switch prompt.ask(keys) {
