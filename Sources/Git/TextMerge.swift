@@ -5,6 +5,12 @@ public struct TextMerge: Sendable {
   public var bytes: [UInt8]
   public var isClean: Bool
 
+  /// A merge that was made in another way.
+  public init(bytes: [UInt8], isClean: Bool) {
+    self.bytes = bytes
+    self.isClean = isClean
+  }
+
   /// What stands behind the conflict markers, and how long these are.
   public struct Markers: Sendable {
     public var ours: String
