@@ -10,7 +10,8 @@ struct ParagraphMerge {
     _ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8], _ markers: TextMerge.Markers
   ) throws(GitError) {
     let lines = try TextMerge(base: base, ours: ours, theirs: theirs, markers: markers)
-    if !lines.isClean, let merged = try Self.merged(base, ours, theirs) {
+    let isDoubtful = !lines.isClean || Paragraph.areRepeated(in: lines.bytes, ours, theirs)
+    if isDoubtful, let merged = try Self.merged(base, ours, theirs) {
       result = TextMerge(bytes: merged, isClean: true)
     } else {
       result = lines
@@ -23,10 +24,12 @@ struct ParagraphMerge {
   ) throws(GitError) -> [UInt8]? {
     let old = Paragraph.all(of: base)
     guard old.count <= mostParagraphs, !old.isEmpty else { return nil }
-    let (mine, others) = (Version(of: ours, from: old), Version(of: theirs, from: old))
-    guard let mine, let others,
-      mine == others || mine.addedTexts.isDisjoint(with: others.addedTexts)
-    else { return nil }
+    guard let mine = Version(of: ours, from: old), var others = Version(of: theirs, from: old)
+    else {
+      return nil
+    }
+    // What both have added is there once, where ours has it.
+    others.remove(mine.addedTexts)
     var merged: [Paragraph] = []
     for place in -1..<old.count {
       if place >= 0 {
@@ -43,7 +46,7 @@ struct ParagraphMerge {
         }
       }
       let (one, other) = (mine.added[place] ?? [], others.added[place] ?? [])
-      guard one.isEmpty || other.isEmpty || one == other else { return nil }
+      guard one.isEmpty || other.isEmpty else { return nil }
       merged += one.isEmpty ? other : one
     }
     var bytes: [UInt8] = []
@@ -84,12 +87,27 @@ private struct Paragraph: Equatable {
     return paragraphs
   }
 
+  /// Whether a text says a paragraph more often than two others do.
+  static func areRepeated(in bytes: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) -> Bool {
+    func repetitions(_ bytes: [UInt8]) -> Int {
+      let texts = all(of: bytes).map(\.text)
+      return texts.count - Set(texts).count
+    }
+    return repetitions(bytes) > max(repetitions(ours), repetitions(theirs))
+  }
+
   var words: Set<Substring> { String(decoding: text, as: UTF8.self).wordSet }
 }
 
 /// What became of the paragraphs of a base in one version.
-private struct Version: Equatable {
+private struct Version {
   var addedTexts: Set<[UInt8]> { Set(added.values.flatMap { $0.map(\.text) }) }
+
+  mutating func remove(_ texts: Set<[UInt8]>) {
+    if !texts.isEmpty {
+      added = added.mapValues { $0.filter { !texts.contains($0.text) } }
+    }
+  }
 
   /// By the number in the base; nil for one that has gone.
   private(set) var kept: [Paragraph?]

@@ -88,21 +88,31 @@ import Testing
     }
   }
 
-  @Test(arguments: Command.allCases, ["goals/okrs/2026-Q3/sales/leads.md", "leads.md"])
-  func factsOfBothSidesGoTogether(_ command: Command, path: String) throws {
-    for ending in ["\n", "\r\n"] {
-      func written(_ text: String) -> String { text.replacing("\n", with: ending) }
-      if path.hasPrefix("goals/") { try stage.write("version: 1\n", to: "goals/okr.yml") }
-      try run("git checkout -q --orphan main-\(ending.count) && git rm -q -r -f --cached .")
-      try commit(written(Self.base), at: path, "base")
-      try run("git branch -f other && git switch -q other")
-      try commit(written(Self.theirs), at: path, "theirs")
-      try run("git switch -q main-\(ending.count)")
-      try commit(written(Self.ours), at: path, "ours")
-      try run(command.script)
-      #expect(try text(path) == written(Self.both))
-      try run("git add -A && git commit -q -m end || true")
+  /// A workspace that is the whole repository or a folder of it, and the ends of its lines.
+  enum Layout: CaseIterable {
+    case whole, folder, wholeWithCRLF, folderWithCRLF
+
+    var path: String {
+      self == .whole || self == .wholeWithCRLF
+        ? "leads.md" : "goals/okrs/2026-Q3/sales/leads.md"
     }
+
+    func written(_ text: String) -> String {
+      self == .whole || self == .folder ? text : text.replacing("\n", with: "\r\n")
+    }
+  }
+
+  @Test(arguments: Command.allCases, Layout.allCases)
+  func factsOfBothSidesGoTogether(_ command: Command, _ layout: Layout) throws {
+    let path = layout.path
+    if path.hasPrefix("goals/") { try stage.write("version: 1\n", to: "goals/okr.yml") }
+    try commit(layout.written(Self.base), at: path, "base")
+    try run("git switch -q -c other")
+    try commit(layout.written(Self.theirs), at: path, "theirs")
+    try run("git switch -q main")
+    try commit(layout.written(Self.ours), at: path, "ours")
+    try run(command.script)
+    #expect(try text(path) == layout.written(Self.both))
   }
 
   @Test(arguments: Command.allCases)
