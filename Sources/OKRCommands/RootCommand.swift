@@ -40,6 +40,7 @@ public struct RootCommand: ParsableCommand {
         name: "Changing",
         subcommands: [
           CheckInCommand.self, CycleCommand.self, MoveCommand.self, RemoveCommand.self,
+          ResolveCommand.self,
         ]),
       CommandGroup(
         name: "Sharing",
@@ -82,8 +83,15 @@ public struct RootCommand: ParsableCommand {
       if exitCode(for: error) == .success { answer(fullMessage(for: error)) }
       guard let usage = UsageError(error) else { exit(withError: error) }
       usage.tell()
-      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+      exit(withError: ExitCode(statusOfUsage(arguments).rawValue))
     }
+  }
+
+  /// What wrong usage is told with: Git takes a small number for conflicts that its driver left.
+  private static func statusOfUsage(_ arguments: [String]) -> ExitStatus {
+    let isDriver =
+      arguments.dropFirst(placeOfName(in: arguments)).first == MergeFileCommand._commandName
+    return isDriver ? .notMerged : .usage
   }
 
   /// Prints what was asked about the program itself, help or version, and ends it.
