@@ -142,7 +142,7 @@ extension ChangedObjective {
 
   /// Whether it stands at a path or in a folder, before or after.
   fileprivate func stands(at path: String) -> Bool {
-    [old?.path, new?.path].compactMap(\.self).contains {
+    ([old?.path, new?.path].compactMap(\.self) + notes).contains {
       path.isEmpty || $0 == path || $0.hasPrefix(path + "/")
     }
   }

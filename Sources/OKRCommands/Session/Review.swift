@@ -67,8 +67,8 @@ struct Review {
       let id = objective.file.id
       return Member(
         objective: objective,
-        before: objective.old.flatMap { before?.card(of: $0) },
-        after: objective.new.map { after.card(of: $0) },
+        before: objective.isUnreadable.old ? nil : objective.old.flatMap { before?.card(of: $0) },
+        after: objective.isUnreadable.new ? nil : objective.new.map { after.card(of: $0) },
         children: tree.children(of: id).map(\.id), dependants: tree.dependants(of: id))
     }
   }
