@@ -114,7 +114,7 @@ public struct IndexFile: Sendable {
       else { return false }
       if name.elementsEqual("TREE".utf8) {
         folders = IndexReader(content).folders()
-      } else if !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(name[0]) {
+      } else if let first = name.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
         return false
       }
     }

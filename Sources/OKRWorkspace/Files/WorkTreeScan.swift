@@ -27,9 +27,11 @@ public struct WorkTreeScan: Sendable {
     if let bytes, let index = IndexFile(bytes) {
       self.index = index
     } else {
-      index = try repository.ask { (repository) throws(GitError) in
-        IndexFile(try repository.index().entries)
+      // Without what the index knows all files are read; a split one not even libgit2 knows.
+      let known = try? repository.ask { (repository) throws(GitError) in
+        try repository.index().entries
       }
+      index = IndexFile(known ?? [])
     }
   }
 
