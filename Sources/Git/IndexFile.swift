@@ -57,11 +57,13 @@ public struct IndexFile: Sendable {
   /// An index of which no more is known than its entries.
   public init(_ known: [Index.Entry]) {
     for entry in known {
+      let start = paths.count
+      paths += entry.path.bytes
       append(
-        path: entry.path.bytes[...],
         Entry(
           path: 0..<0, name: 0, mode: entry.mode, id: entry.id, isConflict: entry.stage != .merged,
-          isIntent: entry.isIntent, skipsWorkTree: entry.skipsWorkTree))
+          isIntent: entry.isIntent, skipsWorkTree: entry.skipsWorkTree),
+        path: start..<paths.count)
     }
   }
 
@@ -77,13 +79,11 @@ public struct IndexFile: Sendable {
     guard isRead else { return nil }
   }
 
-  private mutating func append(path: ArraySlice<UInt8>, _ entry: Entry) {
+  /// Adds an entry whose path is there already.
+  private mutating func append(_ entry: Entry, path: Range<Int>) {
     var entry = entry
-    let start = paths.count
-    paths += path
-    entry.path = start..<paths.count
-    let slash = path.lastIndex(of: UInt8(ascii: "/"))
-    entry.name = slash.map { start + $0 - path.startIndex + 1 } ?? start
+    entry.path = path
+    entry.name = paths[path].lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? path.lowerBound
     entries.append(entry)
   }
 
@@ -93,15 +93,16 @@ public struct IndexFile: Sendable {
     else { return false }
     entries.reserveCapacity(Int(count))
     paths.reserveCapacity(reader.left / 2)
-    var last: [UInt8] = []
+    var last = 0..<0
     for _ in 0..<count {
-      guard var entry = reader.entry(),
-        let path = reader.path(isShortened: version == 4, after: last)
+      guard let entry = reader.entry(), !entry.isSplit,
+        let path = reader.path(after: version == 4 ? last.count : nil)
       else { return false }
-      if entry.isSplit { return false }
-      if version == 4 { last = Array(path) }
-      entry.member.path = 0..<0
-      append(path: path, entry.member)
+      let start = paths.count
+      if path.kept > 0 { paths += paths[last.prefix(path.kept)] }
+      paths += path.rest
+      last = start..<paths.count
+      append(entry.member, path: last)
     }
     return readExtensions(&reader)
   }

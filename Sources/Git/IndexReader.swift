@@ -75,25 +75,28 @@ struct IndexReader {
     )
   }
 
-  /// The path of an entry, with the zeros behind it.
+  /// The path of an entry, with the zeros behind it: how many bytes of the one before it begins with, and
+  /// what follows on them.
   ///
-  /// - Parameter isShortened: Whether it only says where it differs from the one before.
-  mutating func path(isShortened: Bool, after last: [UInt8]) -> ArraySlice<UInt8>? {
-    var kept: [UInt8] = []
-    if isShortened {
-      guard let dropped = number(), dropped <= last.count else { return nil }
-      kept = Array(last.dropLast(dropped))
+  /// - Parameter last: The length of the path before, where paths only say where they differ from it.
+  mutating func path(
+    after last: Int?
+  ) -> (kept: Int, rest: Slice<UnsafeRawBufferPointer>)? {
+    var kept = 0
+    if let last {
+      guard let dropped = number(), dropped <= last else { return nil }
+      kept = last - dropped
     }
     guard let end = buffer[offset...].firstIndex(of: 0) else { return nil }
     let rest = buffer[offset..<end]
     offset = end + 1
-    if !isShortened {
+    if last == nil {
       let length = offset - entryStart
       let padding = (8 - length % 8) % 8
       guard padding <= left else { return nil }
       offset += padding
     }
-    return (kept + rest)[...]
+    return (kept, rest)
   }
 
   /// A number in groups of seven bits, as in the offsets of a pack.

@@ -34,6 +34,7 @@ struct DiffPage {
       }
     let end = [title.safeForTerminal, word.map { "(\($0.text(in: catalog)))" } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
+    guard !end.isEmpty else { return id }
     let used = objective.file.id.path.safeForTerminal.displayWidth + 2
     return id + "  " + end.wrapped(to: width, after: used, indentation: 4)
   }

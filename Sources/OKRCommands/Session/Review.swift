@@ -55,7 +55,8 @@ struct Review {
       oldTree = tree
     }
     unreadable += unlisted
-    let gone = Set(changed.filter { $0.new == nil }.map(\.file.path))
+    // What has gone or cannot be read any more was not mended.
+    let gone = Set(changed.filter { $0.new == nil || $0.isUnreadable.new }.map(\.file.path))
     mended.removeAll { gone.contains($0.path) }
     func cards(_ workspace: Workspace) -> SmartLinter {
       SmartLinter(
