@@ -54,7 +54,8 @@ struct IndexReader {
     entryStart = offset
     guard left >= 62 else { return nil }
     func word(_ number: Int) -> UInt32 {
-      UInt32(bigEndian: buffer.loadUnaligned(fromByteOffset: entryStart + number * 4, as: UInt32.self))
+      UInt32(
+        bigEndian: buffer.loadUnaligned(fromByteOffset: entryStart + number * 4, as: UInt32.self))
     }
     let stamp = IndexFile.Stamp(
       changed: word(0), changedNanoseconds: word(1), modified: word(2),

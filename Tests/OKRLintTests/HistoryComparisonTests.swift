@@ -89,7 +89,8 @@ import Testing
     let id = "2026-Q3/sales/fill"
     let expected = ["KR1", "KR2"].map { "H003 \(sales) \(id)#key result \($0) deleted" }
     #expect(
-      try found(other, since: other.merging([sales: before]) { $1 }) == Array(expected.prefix(count)))
+      try found(other, since: other.merging([sales: before]) { $1 })
+        == Array(expected.prefix(count)))
     // Before the cycle has begun nothing was promised.
     #expect(try found([:], since: [sales: before], today: "2026-06-20") == [])
   }
@@ -101,7 +102,8 @@ import Testing
       [sales: objective(), other: "# Sell\n\n## Key results\n\n" + text]
     }
     #expect(try found(with(offers.replacing("KR2", with: "KR1")), since: before) == [])
-    #expect(try found(with(offers.replacing("Send more offers", with: "Quotes")), since: before) == [])
+    #expect(
+      try found(with(offers.replacing("Send more offers", with: "Quotes")), since: before) == [])
     let deleted = ["H003 \(sales) 2026-Q3/sales/fill#key result KR2 deleted"]
     #expect(
       try found(with("### KR2: Open a shop\n\n- Target: 1 → 3 shops\n"), since: before) == deleted)
@@ -149,7 +151,8 @@ import Testing
       + "| 2026-07-14 | 412 | 0.7 | paul | Fair in Lyon |\n"
     #expect(try found([sales: objective(more: table)], since: workspace(row)) == [])
     #expect(
-      try found([sales: objective(more: table.replacing("412", with: "600"))], since: workspace(row))
+      try found(
+        [sales: objective(more: table.replacing("412", with: "600"))], since: workspace(row))
         == ["H005 \(sales) \(subject)"])
   }
 }

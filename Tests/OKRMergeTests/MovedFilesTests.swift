@@ -60,13 +60,14 @@ import Testing
 }
 
 @Suite struct ChangeReasonTests {
-  @Test(arguments: [
-    (nil, "Fair in Lyon", true), ("", "corrected", true), ("Fair in Lyon", "", false),
-    ("Fair in Lyon", nil, false), ("Fair in Lyon", "Fair in Lyon", false),
-    ("Fair in Lyon", "Fair at Lyon", false), ("Fair in Lyon", "Fair in Lyon, was 412", true),
-    ("Fair in Lyon", "corrected", true), ("Fair in Lyon", "Lyon", false),
-    ("Fair in Lyon", "fair in lyon.", false),
-  ] as [(String?, String?, Bool)])
+  @Test(
+    arguments: [
+      (nil, "Fair in Lyon", true), ("", "corrected", true), ("Fair in Lyon", "", false),
+      ("Fair in Lyon", nil, false), ("Fair in Lyon", "Fair in Lyon", false),
+      ("Fair in Lyon", "Fair at Lyon", false), ("Fair in Lyon", "Fair in Lyon, was 412", true),
+      ("Fair in Lyon", "corrected", true), ("Fair in Lyon", "Lyon", false),
+      ("Fair in Lyon", "fair in lyon.", false),
+    ] as [(String?, String?, Bool)])
   func aTextThatSaysMore(old: String?, new: String?, says: Bool) {
     #expect(ChangeReasons.says(new, insteadOf: old) == says)
   }

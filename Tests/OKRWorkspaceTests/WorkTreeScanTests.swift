@@ -34,10 +34,12 @@ import Testing
 
   /// What git says of the files of a folder, whether it tracks them or not.
   private func expected() throws -> [String] {
-    let tracked = try git.run("git -c core.quotepath=off diff --no-renames --name-status HEAD -- okrs")
+    let tracked = try git.run(
+      "git -c core.quotepath=off diff --no-renames --name-status HEAD -- okrs")
     let untracked = try git.run(
       "git -c core.quotepath=off ls-files --others --exclude-standard okrs")
-    return (tracked.split(separator: "\n").map { String($0).replacing("\t", with: " ") }
+    return
+      (tracked.split(separator: "\n").map { String($0).replacing("\t", with: " ") }
       + untracked.split(separator: "\n").map { "A \($0)" })
       .filter { $0.hasSuffix(".md") && !$0.contains("/.") }.sorted()
   }
@@ -53,7 +55,8 @@ import Testing
     "git update-index --index-version 4 && rm okrs/a/b/deep.md && echo x >> okrs/c/only.md",
     "git update-index --split-index && echo x >> okrs/c/only.md",
     "git read-tree HEAD && echo x >> okrs/c/only.md", "rm okrs/c/only.md && mkdir okrs/c/only.md",
-    "rm -r okrs/a/b && echo x > okrs/a/b", "mkdir okrs/sub && git init -q okrs/sub && echo x > okrs/sub/x.md",
+    "rm -r okrs/a/b && echo x > okrs/a/b",
+    "mkdir okrs/sub && git init -q okrs/sub && echo x > okrs/sub/x.md",
   ])
   func isWhatGitSays(script: String) throws {
     try commitSamples()
@@ -114,7 +117,8 @@ import Testing
   @Test func aDamagedIndexIsNone() throws {
     try commitSamples()
     try git.run("git update-index --index-version 4 && git status -s > /dev/null")
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: git.folder.absolute(".git/index"))))
+    let bytes = [UInt8](
+      try Data(contentsOf: URL(fileURLWithPath: git.folder.absolute(".git/index"))))
     #expect(IndexFile(bytes)?.entries.count == 9)
     for length in 0..<bytes.count - 20 {
       let index = IndexFile(Array(bytes.prefix(length)))

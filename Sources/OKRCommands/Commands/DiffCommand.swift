@@ -54,7 +54,9 @@ struct DiffCommand: RunnableCommand {
   @Flag(help: "Take the arguments that Git gives to an external diff.")
   var driver = false
 
-  @Flag(help: "Write one file as lines of facts, as Git asks a textconv; the file itself if it is none.")
+  @Flag(
+    help: "Write one file as lines of facts, as Git asks a textconv; the file itself if it is none."
+  )
   var textconv = false
 
   @OptionGroup var global: GlobalOptions

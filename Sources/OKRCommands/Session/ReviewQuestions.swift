@@ -18,7 +18,8 @@ struct ReviewQuestions {
     let reasons = ChangeReasons(objective.changes)
     var questions = objective.changes.flatMap { change in
       // Where the change itself says why, nobody is asked.
-      change.fact == .target && reasons.explain(change.keyResult ?? "") ? [] : self.questions(change)
+      change.fact == .target && reasons.explain(change.keyResult ?? "")
+        ? [] : self.questions(change)
     }
     let movesResults = objective.changes.contains {
       [.keyResult, .keyResultTitle, .target].contains($0.fact)

@@ -125,8 +125,8 @@ struct WorkspaceRepository {
         hint: isUpstream
           ? "The branch has no upstream: run `git push -u origin HEAD`, or name a branch such as `origin/main`."
           : repository.isShallow
-          ? Self.fetchMore
-          : "Run `git branch --all` to see the branches, or `git fetch` to get more.")
+            ? Self.fetchMore
+            : "Run `git branch --all` to see the branches, or `git fetch` to get more.")
     }
     return found
   }

@@ -41,7 +41,8 @@ struct CheckInRewritten: HistoryCheck {
 
   func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
     let changes = Dictionary(
-      grouping: history.changes.filter { $0.fact == .checkIn }) { $0.keyResult ?? "" }
+      grouping: history.changes.filter { $0.fact == .checkIn }
+    ) { $0.keyResult ?? "" }
     return history.unexplained.flatMap { pair in
       (changes[pair.name] ?? []).compactMap { change in
         finding(change, changes[pair.name] ?? [], pair, history, context)

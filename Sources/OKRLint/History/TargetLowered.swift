@@ -156,7 +156,8 @@ extension TargetLowered {
     return zip(pair.new.milestones, pair.node.milestones).compactMap { milestone, node in
       guard let before = old[milestone.text.withoutNumbers],
         before.share != milestone.share
-          || milestone.text != before.text && analyser.asksForLess(milestone.text, than: before.text)
+          || milestone.text != before.text
+            && analyser.asksForLess(milestone.text, than: before.text)
       else { return nil }
       return finding(
         Message(

@@ -132,7 +132,9 @@ public struct MovedFiles: Sendable {
 
 extension String {
   /// The last component of a path.
-  fileprivate var name: Substring { lastIndex(of: "/").map { self[index(after: $0)...] } ?? self[...] }
+  fileprivate var name: Substring {
+    lastIndex(of: "/").map { self[index(after: $0)...] } ?? self[...]
+  }
 
   /// The last components of a path; nil where it has fewer.
   fileprivate func end(_ count: Int) -> Substring? {
