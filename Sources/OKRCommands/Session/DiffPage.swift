@@ -54,8 +54,8 @@ struct DiffPage {
   /// What is said of a side that is no text: UTF-16, or the bytes of a program or an image.
   static func unreadable(_ objective: ChangedObjective) -> [Message] {
     switch objective.isUnreadable {
-    case (_, true): ["cannot be read as text"]
-    case (true, false): ["could not be read as text before"]
+    case (_, true): [Message("cannot be read as text")]
+    case (true, false): [Message("could not be read as text before")]
     case (false, false): []
     }
   }
