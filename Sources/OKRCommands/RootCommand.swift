@@ -50,6 +50,7 @@ public struct RootCommand: ParsableCommand {
         name: "Integrating",
         subcommands: [
           MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+          TransportCommand.self,
         ]),
     ])
 
