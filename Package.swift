@@ -159,6 +159,7 @@ let package = Package(
       name: "OKRMessageTests",
       dependencies: ["TestSupport", "OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
+    .testTarget(name: "ServerTests", dependencies: ["okr"]),
   ]
 )
 

@@ -50,7 +50,8 @@ public struct RootCommand: ParsableCommand {
       CommandGroup(
         name: "Integrating",
         subcommands: [
-          InstallCommand.self, DoctorCommand.self, MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+          InstallCommand.self, DoctorCommand.self, MergeFileCommand.self, CodeOwnersCommand.self,
+          SchemaCommand.self, GenerateCommand.self, TransportCommand.self,
         ]),
     ])
 

@@ -11,7 +11,7 @@ public struct GitTransport: Transport {
 
   /// - Parameters:
   ///   - patience: How long the other side may be silent.
-  ///   - listener: Hears of progress; without one, none is asked for.
+  ///   - listener: Hears of progress, and what the other side says.
   public init(
     _ clone: Clone, patience: Duration, listener: (@Sendable ([UInt8]) -> Void)? = nil
   ) {
@@ -21,16 +21,11 @@ public struct GitTransport: Transport {
   }
 
   /// Whether there is a `git` to run.
-  public var isThere: Bool {
-    do throws(ProgramError) {
-      return try Program("git", ["--version"], in: folder).run().isSuccess
-    } catch {
-      return false
-    }
-  }
+  public static var isThere: Bool { Program.isThere("git") }
 
   public func fetch(_ remote: String) throws(SyncError) {
-    let arguments = ["fetch", listener == nil ? "--quiet" : "--progress", "--", remote]
+    // Progress is a sign of life, heard or not.
+    let arguments = ["fetch", "--progress", "--", remote]
     for attempt in 1...Self.mostTries {
       let result = try run(arguments)
       if result.isSuccess { return }
@@ -39,21 +34,21 @@ public struct GitTransport: Transport {
         Clock.pause(milliseconds: 300)
         continue
       }
-      throw .remote(action: .fetch, words: result.talkText)
+      throw .remote(action: .fetch, words: RemoteWords(result.talkText).text)
     }
   }
 
   public func push(
     _ commit: ObjectID, to branch: String, of remote: String
   ) throws(SyncError) -> PushAnswer {
-    var arguments = ["push", "--porcelain"]
-    if listener != nil { arguments.append("--progress") }
-    let result = try run(arguments + ["--", remote, "\(commit):\(branch)"])
-    if result.isSuccess { return .accepted(words: result.talkText) }
+    let result = try run(
+      ["push", "--porcelain", "--progress", "--", remote, "\(commit):\(branch)"])
+    let words = RemoteWords(result.talkText).text
+    if result.isSuccess { return .accepted(words: words) }
     guard result.outputText.split(separator: "\n").contains(where: { $0.hasPrefix("!") }) else {
-      throw .remote(action: .push, words: result.talkText)
+      throw .remote(action: .push, words: words)
     }
-    return .rejected(words: result.talkText)
+    return .rejected(words: words)
   }
 
   private static let mostTries = 5
@@ -61,6 +56,8 @@ public struct GitTransport: Transport {
   private func run(_ arguments: [String]) throws(SyncError) -> ProgramResult {
     var program = Program("git", arguments, in: folder)
     program.environment = Clone.withoutPlace
+    // What went wrong is known by Git's own words.
+    program.environment["LANGUAGE"] = "en"
     program.patience = patience
     program.listener = listener
     do throws(ProgramError) {

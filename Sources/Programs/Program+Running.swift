@@ -14,6 +14,8 @@ extension Program {
     let clock = ContinuousClock()
     while !answer.wait(milliseconds: 100) {
       guard let patience, clock.now - life.lastSign > patience else { continue }
+      // What it speaks to the other side with would wait for ever, and hold the terminal.
+      Self.end(Self.descendants(of: life.process))
       task.cancel()
       // What it has started itself may keep its streams open: nobody waits for these.
       _ = answer.wait(milliseconds: 2000)
@@ -46,7 +48,10 @@ extension Program {
           program, arguments: Arguments(arguments), environment: .inherit.updating(variables),
           workingDirectory: FilePath(folder), platformOptions: options, input: .array(input),
           output: .sequence, error: .combinedWithOutput
-        ) { execution in try await hear(execution.standardOutput) }
+        ) { execution in
+          life.begin(execution.processIdentifier.value)
+          return try await hear(execution.standardOutput)
+        }
         return .success(
           ProgramResult(
             status: result.terminationStatus.number, output: [], talk: result.closureResult))
@@ -55,7 +60,10 @@ extension Program {
         program, arguments: Arguments(arguments), environment: .inherit.updating(variables),
         workingDirectory: FilePath(folder), platformOptions: options, input: .array(input),
         output: .bytes(limit: Self.mostBytes), error: .sequence
-      ) { execution in try await hear(execution.standardError) }
+      ) { execution in
+        life.begin(execution.processIdentifier.value)
+        return try await hear(execution.standardError)
+      }
       return .success(
         ProgramResult(
           status: result.terminationStatus.number, output: result.standardOutput,
@@ -77,9 +85,13 @@ extension TerminationStatus {
   }
 }
 
-/// When a program last gave a sign of life.
+/// Which process a program is, and when it last gave a sign of life.
 private final class Life: Sendable {
   private let last = Mutex(ContinuousClock.now)
+  private let number = Mutex<Int32>(0)
+  /// 0 before it runs.
+  var process: Int32 { number.withLock { $0 } }
+  func begin(_ process: Int32) { number.withLock { $0 = process } }
   var lastSign: ContinuousClock.Instant { last.withLock { $0 } }
   func sign() { last.withLock { $0 = .now } }
 }

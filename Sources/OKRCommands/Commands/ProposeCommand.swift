@@ -74,7 +74,7 @@ struct ProposeCommand: RunnableCommand {
     let done = try sync.clone.propose(
       edits, as: name, to: remote, on: start,
       sync.wishes(message: message, runsHooks: !skipsHooks),
-      transport: GitTransport(sync.clone, patience: .seconds(timeout)),
+      transport: sync.transport(timeout: timeout, isHeard: false),
       mayPush: { _ in
         try PushCheck(session: sync.session, workspace: sync.workspace).allows(since: start.commit)
       }, hears: { sync.tell($0) })

@@ -13,8 +13,8 @@ struct SyncCommand: RunnableCommand {
       result, and pushes it. Nothing is forced, and what you edited is never lost: when you and others have \
       changed one fact differently, you are told which, and no file changes until you say whose word counts.
 
-      Fetching and pushing is done by your own `git`, with its keys, passwords and proxies. The setting \
-      `sync.block-push-on` in okr.yml says which findings stop a push.
+      Fetching and pushing is done by your own `git`, with its keys, passwords and proxies; where there is none, \
+      folders and web addresses can be reached without it. The setting `sync.block-push-on` in okr.yml says which findings stop a push.
 
       It may be interrupted at any moment; run it again, and it goes on.
 
@@ -104,12 +104,3 @@ struct SyncCommand: RunnableCommand {
 }
 
 extension SyncCommand.Word: ExpressibleByArgument {}
-
-extension SyncSession {
-  /// The way to the other side.
-  func transport(timeout: Int) -> any Transport {
-    GitTransport(
-      clone, patience: .seconds(timeout),
-      listener: session.console.isHeardByPerson ? listener : nil)
-  }
-}

@@ -32,23 +32,26 @@ extension CommandFailure {
   }
 
   private init(_ action: RemoteAction, _ words: String) {
-    switch action {
-    case .fetch:
-      self.init(
-        "The other repository cannot be asked.",
-        hint: "Try `git fetch`; your edits are committed here, and nothing is lost.",
-        details: words.linesForTerminal)
-    case .push:
-      self.init(
-        "The other repository cannot be written to.",
-        hint: "Try `git push`; your edits are committed here, and nothing is lost.",
-        details: words.linesForTerminal)
-    case .accept:
-      self.init(
-        "The other repository has refused the commits.",
-        hint: "Do what it asks for. Where it wants pull requests, run `okr propose`.",
-        details: words.linesForTerminal)
+    if action != .accept, let trouble = RemoteTrouble(words) {
+      self.init(trouble)
+    } else {
+      switch action {
+      case .fetch:
+        self.init(
+          "The other repository cannot be asked.",
+          hint: "Try `git fetch`; your edits are kept here, and nothing is lost.")
+      case .push:
+        self.init(
+          "The other repository cannot be written to.",
+          hint: "Try `git push`; your edits are kept here, and nothing is lost.")
+      case .accept:
+        self.init(
+          "The other repository has refused the commits.",
+          hint:
+            "Do what it asks for. Where it wants pull requests, run `okr propose`. Your edits are kept here.")
+      }
     }
+    details = words.linesForTerminal
   }
 
   private init(_ error: ProgramError) {
@@ -57,12 +60,14 @@ extension CommandFailure {
       self.init(
         Message("There is no program “{name}” here.", ["name": name]),
         hint: "Install it, or put its folder into PATH.")
-    case .silent(let name, let seconds):
+    case .silent(_, let seconds):
       self.init(
         Message(
-          "“{name}” has said nothing for {seconds} seconds, and was ended.",
-          ["name": name, "seconds": "\(seconds)"]),
-        hint: "Look at the network, or give it longer with `--timeout SECONDS`.")
+          seconds == 1
+            ? "The other side has said nothing for 1 second."
+            : "The other side has said nothing for {seconds} seconds.", ["seconds": "\(seconds)"]),
+        hint:
+          "Look at the network, or wait longer with `--timeout SECONDS`; your edits are kept here, and nothing is lost.")
     case .failed(let name, let reason):
       self.init(
         Message("“{name}” cannot be run: {reason}.", ["name": name, "reason": reason]))
