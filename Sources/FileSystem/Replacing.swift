@@ -33,7 +33,11 @@ extension Folder {
   public static func replace(_ path: String, by other: String) throws(FileError) {
     let descriptor = open(other, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .last(.open, other) }
-    fsync(descriptor)
+    guard fsync(descriptor) == 0 else {
+      let error = FileError.last(.write, other)
+      close(descriptor)
+      throw error
+    }
     close(descriptor)
     guard rename(other, path) == 0 else { throw .last(.rename, path) }
     if let slash = path.lastIndex(of: "/") { flush(folder: String(path[..<slash])) }

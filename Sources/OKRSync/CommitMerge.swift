@@ -33,7 +33,8 @@ extension Clone {
     let (ourChanges, theirChanges) = try ask { (repository) throws(GitError) in
       (try repository.changes(from: base, to: ours), try repository.changes(from: base, to: theirs))
     }
-    var plan = TreeMergePlan(ours: try side(ourChanges.filter { isOwn($0.path) }))
+    var plan = TreeMergePlan(
+      ours: try side(ourChanges.filter { isOwn($0.path) }), preferring: preference)
     try plan.take(try side(theirChanges.filter { isOwn($0.path) }), from: self, base: base)
     var files = plan.decided
     let language = workspace.settings.language
@@ -72,7 +73,9 @@ extension Clone {
       let bytes = try self.ask { (repository) throws(GitError) in
         try repository.blob(id, limit: 1 << 24)
       }
-      return ObjectiveDocument(SourceText(bytes), language: "en").objective.title
+      return ObjectiveLook(
+        title: ObjectiveDocument(SourceText(bytes), language: "en").objective.title,
+        lines: bytes.split(separator: UInt8(ascii: "\n")).map { Array($0) })
     }
   }
 

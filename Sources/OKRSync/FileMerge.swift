@@ -56,9 +56,9 @@ extension Clone {
     if job.ours.id == job.base?.id {
       return (Change.Side(mode: mode, id: job.theirs.id), .plain)
     }
-    guard job.ours.mode.isRegular, job.theirs.mode.isRegular else {
-      return (job.ours, .conflict(.other))
-    }
+    let whole = preference == .theirs ? job.theirs : job.ours
+    let undecided = preference == nil ? FileMerge.Outcome.conflict(.other) : .plain
+    guard job.ours.mode.isRegular, job.theirs.mode.isRegular else { return (whole, undecided) }
     let contents = try ask { (repository) throws(GitError) in
       [
         try job.base?.id.map { id throws(GitError) in
@@ -68,20 +68,13 @@ extension Clone {
         try repository.blob(job.theirs.id!, limit: Self.mostMergedBytes),
       ]
     }
-    if contents.contains(where: { $0.contains(0) }) { return (job.ours, .conflict(.other)) }
-    var result = try SyncError.git { () throws(GitError) in
-      if job.isObjective {
-        return try ThreeWayMerge(
-          base: contents[0], ours: contents[1], theirs: contents[2], language: language
-        ).result()
-      }
-      let lines = try TextMerge(base: contents[0], ours: contents[1], theirs: contents[2])
-      return MergeResult(
-        bytes: lines.bytes, isClean: lines.isClean, method: .lines, reason: .unclear,
-        decisions: [])
-    }
+    if contents.contains(where: { $0.contains(0) }) { return (whole, undecided) }
+    var result = try job.result(of: contents, language: language)
     if !result.isClean, let preference {
-      result.bytes = result.bytes.choosing(preference)
+      // With markers that no line of the texts can be taken for.
+      let markers = TextMerge.Markers(size: 1 + (contents.map(\.longestRule).max() ?? 0))
+      let marked = try job.result(of: contents, language: language, markers: markers)
+      result.bytes = marked.bytes.choosing(preference, between: markers)
       result.isClean = true
     }
     let bytes = result.bytes
@@ -96,28 +89,22 @@ extension Clone {
   private static let mostMergedBytes = 1 << 26
 }
 
-/// Which sides a line of a text with conflict markers is of.
-private enum MarkedPart { case both, ours, theirs }
-
-extension [UInt8] {
-  /// A text in which one side stands where Git's conflict markers of the usual size stand around both.
-  func choosing(_ preference: Preference) -> [UInt8] {
-    var part = MarkedPart.both
-    var chosen: [UInt8] = []
-    var rest = self[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-      let line = rest[..<end]
-      rest = rest[end...]
-      switch part {
-      case .both where line.starts(with: Array("<<<<<<< ours".utf8)): part = .ours
-      case .ours where line.starts(with: Array("=======".utf8)): part = .theirs
-      case .theirs where line.starts(with: Array(">>>>>>> theirs".utf8)): part = .both
-      case .both: chosen += line
-      case .ours: if preference == .ours { chosen += line }
-      case .theirs: if preference == .theirs { chosen += line }
+extension FileMergeJob {
+  /// The merge of the contents of base, our side and theirs.
+  fileprivate func result(
+    of contents: [[UInt8]], language: String, markers: TextMerge.Markers = TextMerge.Markers()
+  ) throws(SyncError) -> MergeResult {
+    let (base, ours, theirs) = (contents[0], contents[1], contents[2])
+    return try SyncError.git { () throws(GitError) in
+      if isObjective {
+        return try ThreeWayMerge(
+          base: base, ours: ours, theirs: theirs, language: language, markers: markers
+        ).result()
       }
+      let lines = try TextMerge(base: base, ours: ours, theirs: theirs, markers: markers)
+      return MergeResult(
+        bytes: lines.bytes, isClean: lines.isClean, method: .lines, reason: .unclear,
+        decisions: [])
     }
-    return chosen
   }
 }

@@ -50,9 +50,7 @@ extension Clone {
   /// status. One that stays is told with its age, and never taken away: whoever holds it may be at
   /// work. What an earlier run left, which was killed, goes.
   private func waitForLocks(_ branch: String) throws(SyncError) {
-    try SyncError.file { () throws(FileError) in
-      for lock in [indexLock, referenceLock(branch)] { try lock.releaseOwn() }
-    }
+    try releaseOwnLocks()
     let paths = [
       indexLock.path, gitFolder + "/HEAD.lock", commonFolder + "/" + branch + ".lock",
       commonFolder + "/packed-refs.lock",
@@ -63,14 +61,5 @@ extension Clone {
         throw .refused(.lock(path: path, age: max(0, Int(Clock.now - held.modifiedSeconds))))
       }
     }
-  }
-
-  var indexLock: TokenLock {
-    TokenLock(at: gitFolder + "/index.lock", token: ownFolder.path + "/index-token")
-  }
-
-  func referenceLock(_ reference: String) -> TokenLock {
-    TokenLock(
-      at: commonFolder + "/" + reference + ".lock", token: ownFolder.path + "/reference-token")
   }
 }

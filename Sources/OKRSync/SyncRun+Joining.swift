@@ -113,9 +113,7 @@ extension Clone {
       try removePendingUpdate()
       return [:]
     }
-    for lock in [indexLock, referenceLock(update.branch)] {
-      try SyncError.file { () throws(FileError) in try lock.releaseOwn() }
-    }
+    try releaseOwnLocks()
     let done = try follow(update, workspace, preferring: preference)
     hears(.recovered)
     if !done.merged.isEmpty { hears(.mergedEdits(done.merged)) }

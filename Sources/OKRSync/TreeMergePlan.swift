@@ -12,7 +12,12 @@ struct TreeMergePlan {
   /// What to do where their word counts, for conflicts of places.
   private var theirWay: [TreePath: [TreePath: Change.Side?]] = [:]
 
-  init(ours: SideChanges) { self.ours = ours }
+  private let preference: Preference?
+
+  init(ours: SideChanges, preferring preference: Preference?) {
+    self.ours = ours
+    self.preference = preference
+  }
 
   mutating func take(
     _ theirs: SideChanges, from clone: Clone, base: ObjectID?
@@ -32,8 +37,11 @@ struct TreeMergePlan {
   ) {
     guard let our = ours.changed[path] else {
       // We left it alone.
-      updates[path] = .some(nil)
-      if let place { put(place.side, at: place.path) }
+      guard let place else {
+        updates[path] = .some(nil)
+        return
+      }
+      put(place.side, at: place.path, comingFrom: path)
       return
     }
     switch (our, place) {
@@ -45,18 +53,31 @@ struct TreeMergePlan {
     case (let our?, let place?):
       var target = our.path
       if place.path != path, our.path != path, place.path != our.path {
-        conflict(
-          our.path, .movedTwice(there: place.path),
-          theirWay: [our.path: nil, place.path: place.side])
+        guard let preference else {
+          conflict(our.path, .movedTwice(there: place.path), theirWay: [:])
+          return
+        }
+        // Whose word counts says where it stands; what it says is of both.
+        if preference == .theirs {
+          if isTaken(place.path) {
+            conflict(place.path, .placeTaken, theirWay: [:])
+            return
+          }
+          updates[our.path] = .some(nil)
+          target = place.path
+        }
+        jobs.append(
+          FileMergeJob(
+            path: target, base: before, ours: our.side, theirs: place.side, isObjective: true))
         return
       }
       if place.path != path, our.path == path {
-        updates[path] = .some(nil)
         target = place.path
-        if ours.added[target] != nil {
-          conflict(target, .placeTaken, theirWay: [:])
+        if isTaken(target) {
+          conflict(target, .placeTaken, theirWay: [path: nil, target: place.side])
           return
         }
+        updates[path] = .some(nil)
       }
       jobs.append(
         FileMergeJob(
@@ -74,14 +95,25 @@ struct TreeMergePlan {
   }
 
   /// Puts a file where our side has none of the base's; one of ours that moved there stands in the way.
-  private mutating func put(_ side: Change.Side, at path: TreePath) {
-    let isTaken =
-      ours.added[path] != nil || ours.changed.contains { $1?.path == path && $0 != path }
-    if isTaken {
-      conflict(path, .placeTaken, theirWay: [path: side])
-    } else {
-      updates[path] = .some(side)
+  ///
+  /// - Parameter old: Where it was in the base, and stays if it cannot be put.
+  private mutating func put(
+    _ side: Change.Side, at path: TreePath, comingFrom old: TreePath? = nil
+  ) {
+    let isMove = old != nil && old != path
+    if isTaken(path) {
+      var theirWay: [TreePath: Change.Side?] = [path: side]
+      if let old, isMove { theirWay[old] = .some(nil) }
+      conflict(path, .placeTaken, theirWay: theirWay)
+      return
     }
+    if let old, isMove { updates[old] = .some(nil) }
+    updates[path] = .some(side)
+  }
+
+  /// Whether a file of ours stands at a path that is not the one which the base has there.
+  private func isTaken(_ path: TreePath) -> Bool {
+    ours.added[path] != nil || ours.changed.contains { $1?.path == path && $0 != path }
   }
 
   private mutating func conflict(
