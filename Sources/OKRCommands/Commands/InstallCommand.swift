@@ -56,7 +56,8 @@ extension DriverInstallation.Step {
     case .made(let path): Message("made {path}", ["path": path])
     case .added(let path): Message("added a line to {path}", ["path": path])
     case .registered:
-      "set merge.okr and diff.okr in this clone: Git merges and compares objectives by meaning"
+      Message(
+        "set merge.okr and diff.okr in this clone: Git merges and compares objectives by meaning")
     }
   }
 }

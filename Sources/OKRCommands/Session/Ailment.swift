@@ -1,5 +1,4 @@
 import Diagnostics
-import JSON
 
 /// Something that `okr doctor` looked at.
 struct Ailment {
@@ -42,13 +41,5 @@ extension Ailment {
         "\n    " + remedy.text(in: catalog).safeForTerminal.wrapped(to: width, after: 4, indentation: 4)
     }
     return text
-  }
-
-  func json(_ catalog: MessageCatalog) -> JSONValue {
-    .object([
-      ("topic", .string(topic)), ("state", .string(state.rawValue)),
-      ("message", .string(message.text(in: catalog))),
-      ("remedy", .optional(remedy?.text(in: catalog))),
-    ])
   }
 }

@@ -49,8 +49,9 @@ struct ConflictPage {
     }
     return conflicts.map { decision in
       let parts = [
-        "fact": MergePage.name(decision), "ours": Self.value(decision.ours),
-        "theirs": Self.value(decision.theirs), "base": Self.value(decision.base),
+        "fact": Self.name(decision), "ours": Self.value(decision.ours, decision.fact),
+        "theirs": Self.value(decision.theirs, decision.fact),
+        "base": Self.value(decision.base, decision.fact),
       ]
       let message: Message =
         decision.base == nil
@@ -60,10 +61,25 @@ struct ConflictPage {
     }
   }
 
-  private static func value(_ text: String?) -> String {
+  /// `KR1 target`; of what has no better name, what kind of thing it is.
+  private static func name(_ decision: MergeDecision) -> String {
+    switch decision.fact {
+    case .field, .entry:
+      [decision.keyResult, decision.name].compactMap(\.self).joined(separator: " ")
+    case .heading: decision.keyResult ?? MergePage.name(decision)
+    default: MergePage.name(decision)
+    }
+  }
+
+  /// What a line says, without the name that stands before it.
+  private static func value(_ text: String?, _ fact: MergeDecision.Fact) -> String {
     guard let text else { return "–" }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
-    return line.split(separator: " ").joined(separator: " ").truncated(to: 60)
+    var line = text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+      .split(separator: " ").joined(separator: " ")
+    if [.field, .entry, .heading].contains(fact), let colon = line.firstRange(of: ": ") {
+      line = String(line[colon.upperBound...])
+    }
+    return line.truncated(to: 60)
   }
 
   private func shown(_ path: TreePath) -> String {
