@@ -66,6 +66,13 @@ let package = Package(
       dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "Git"]),
 
     .target(
+      name: "OKRHistory",
+      dependencies: [
+        "OKRLint", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText", "FileSystem", "Git",
+      ]),
+
+    .target(
       name: "OKRTemplates", path: "templates", sources: ["OKRTemplates.swift"],
       resources: templateFiles.map { .embedInCode($0) }),
     .target(
@@ -73,7 +80,7 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace",
+        "OKRHistory", "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace",
         "OKRDocument",
         "OKRModel", "Git",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
@@ -134,6 +141,12 @@ let package = Package(
         "TestSupport", "OKRMerge", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "OKRHistoryTests",
+      dependencies: [
+        "OKRHistory", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText", "FileSystem", "Git",
+      ]),
     .testTarget(
       name: "OKRReportTests",
       dependencies: [
