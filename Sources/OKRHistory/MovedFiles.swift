@@ -38,5 +38,5 @@ public struct MovedFiles: Sendable {
   }
 
   /// So many pairs of titles are compared.
-  private static let mostTitles = 40_000
+  static let mostTitles = 40_000
 }

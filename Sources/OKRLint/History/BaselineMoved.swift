@@ -28,11 +28,11 @@ struct BaselineMoved: HistoryCheck {
       "⟧ leads", with: " leads⟧")
   }
 
-  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
+  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
     history.targets(that: [.baseline]) { change in
       Message(
         "The target starts elsewhere: {new} instead of {old}.",
         ["new": change.new ?? "", "old": change.old ?? ""])
-    }.map { $0.finding("baseline moved", help: definition.remedy) }
+    }.map { $0.move("baseline moved", help: definition.remedy) }
   }
 }

@@ -36,27 +36,30 @@ struct CheckInRewritten: HistoryCheck {
     "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n\n| Date | Value | Note |\n|---|---|---|\n\(rows)\n"
   }
 
-  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
+  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
     history.changes.compactMap { change in
       guard change.fact == .checkIn, let pair = change.checkIn, let old = pair.old,
-        let (index, node) = history.node(of: change), !history.hasReason(change),
-        old.date != context.today, !isKept(old, change, in: history)
+        let (index, node) = history.node(of: change), old.date != context.today,
+        !isKept(old, change, in: history)
       else { return nil }
       let subject = history.new.subject(index, "check-in \(old.date) rewritten")
       guard let new = pair.new else {
-        return Finding(
+        let finding = Finding(
           Message(
             "The check-in of {date} has gone: {old}.",
             ["date": old.date.description, "old": change.old ?? ""]),
           at: node.title, subject: subject, help: definition.remedy)
+        return HistoryMove(finding: finding, reason: history.reason(for: change))
       }
-      // A new note says why; a note that was only reworded changes nothing that counts.
-      guard new.note ?? "" == old.note ?? "", let row = node.row(of: new) else { return nil }
-      return Finding(
+      guard let row = node.row(of: new) else { return nil }
+      let finding = Finding(
         Message(
           "The check-in of {date} said something else before: {old}.",
           ["date": old.date.description, "old": change.old ?? ""]),
         at: row, subject: subject, help: definition.remedy)
+      // A note that is another one says why, or that a reason was taken away.
+      let note = new.note ?? "" == old.note ?? "" ? nil : new.note ?? ""
+      return HistoryMove(finding: finding, reason: history.reason(for: change) ?? note)
     }
   }
 

@@ -31,26 +31,33 @@ struct DuePushed: HistoryCheck {
     "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- Due: \(due)\n\(reason)"
   }
 
-  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
-    var findings: [Finding] = []
-    if let old = history.old.objective.due, let new = history.new.objective.due, new > old,
-      let entry = history.new.document.frontMatter?[.due], !history.hasNewText
+  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
+    var moves: [HistoryMove] = []
+    let own = history.changes.first {
+      $0.fact == .key && $0.name == FrontMatterKey.due.rawValue && $0.keyResult == nil
+    }
+    if let own, let old = history.old.objective.due, let new = history.new.objective.due, new > old,
+      let entry = history.new.document.frontMatter?[.due]
     {
-      findings.append(finding(old, new, at: entry.value.range, subject: "due pushed"))
+      moves.append(
+        HistoryMove(
+          finding: finding(old, new, at: entry.value.range, subject: "due pushed"),
+          reason: history.reason(for: own)))
     }
     for change in history.changes
-    where change.fact == .field && change.name == FieldName.due.rawValue
-      && !history.hasReason(change)
-    {
+    where change.fact == .field && change.name == FieldName.due.rawValue {
       guard let (index, node) = history.node(of: change), let new = node.keyResult.due,
         let old = history.old.document.keyResults.first(where: {
           ($0.keyResult.label ?? $0.keyResult.title) == change.keyResult
         })?.keyResult.due, new > old, let field = node[.due]
       else { continue }
-      findings.append(
-        finding(old, new, at: field.value, subject: history.new.subject(index, "due pushed")))
+      let subject = history.new.subject(index, "due pushed")
+      moves.append(
+        HistoryMove(
+          finding: finding(old, new, at: field.value, subject: subject),
+          reason: history.reason(for: change)))
     }
-    return findings
+    return moves
   }
 
   private func finding(

@@ -30,15 +30,14 @@ struct KeyResultDeleted: HistoryCheck {
     "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n\(second)"
   }
 
-  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
-    history.changes.filter {
-      $0.fact == .keyResult && $0.kind == .removed && !history.hasReason($0)
-    }.map { change in
+  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
+    history.changes.filter { $0.fact == .keyResult && $0.kind == .removed }.map { change in
       let name = change.keyResult ?? ""
       let title = change.old.flatMap { $0 == name ? nil : name + " " + $0 } ?? name
-      return Finding(
+      let finding = Finding(
         Message("The key result “{keyResult}” has gone.", ["keyResult": title]),
         at: history.new.titleRange, subject: "key result \(name) deleted", help: definition.remedy)
+      return HistoryMove(finding: finding, reason: history.reason(for: change))
     }
   }
 }

@@ -31,11 +31,11 @@ struct TargetLowered: HistoryCheck {
     "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: \(target)\n\(reason)"
   }
 
-  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
+  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
     history.targets(that: [.lowered]) { change in
       Message(
         "The target asks for less: {new} instead of {old}.",
         ["new": change.new ?? "", "old": change.old ?? ""])
-    }.map { $0.finding("target lowered", help: definition.remedy) }
+    }.map { $0.move("target lowered", help: definition.remedy) }
   }
 }

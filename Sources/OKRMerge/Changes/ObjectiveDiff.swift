@@ -9,7 +9,9 @@ public struct ObjectiveDiff: Sendable {
   /// Those of the objective, then those of each key result in the order of the second side.
   public let changes: [ObjectiveChange]
 
-  public init(from old: ObjectiveDocument, to new: ObjectiveDocument) {
+  /// - Parameter isWhole: Whether of a key result that is new or gone its target and its check-ins are
+  ///   told as well.
+  public init(from old: ObjectiveDocument, to new: ObjectiveDocument, isWhole: Bool = false) {
     let pairs = KeyResultPairs(old, new)
     var changes: [ObjectiveChange] = []
     changes += Self.title(old, new)
@@ -18,7 +20,7 @@ public struct ObjectiveDiff: Sendable {
     changes += Self.tasks(
       old.objective.initiatives.map { Task(text: $0.text, isDone: $0.isDone) },
       new.objective.initiatives.map { Task(text: $0.text, isDone: $0.isDone) }, .initiative)
-    changes += pairs.changes()
+    changes += pairs.changes(isWhole: isWhole)
     changes += Self.prose(old, new, pairs)
     self.changes = changes
   }

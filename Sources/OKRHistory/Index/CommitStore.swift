@@ -1,19 +1,21 @@
 import Git
 
-/// The records of all commits that are known, in the bytes of the index.
-struct HistoryIndex: Sendable {
+/// Something about commits, by their IDs, in the bytes in which it is kept.
+///
+/// A block is a row of IDs, each with a text behind it that says what is known.
+struct CommitStore: Sendable {
   private(set) var blocks: [[UInt8]] = []
   private var places: [ObjectID: Place] = [:]
 
   private struct Place {
     var block: Int32
-    /// Where the length of the record stands.
+    /// Where the length of the text stands.
     var offset: Int32
   }
 
   var count: Int { places.count }
 
-  /// Takes a block with the records that are new in it.
+  /// Takes a block; what it says of a commit holds instead of what was there.
   ///
   /// - Returns: Whether the block is in order; otherwise nothing of it is taken.
   @discardableResult
@@ -39,22 +41,18 @@ struct HistoryIndex: Sendable {
 
   func contains(_ id: ObjectID) -> Bool { places[id] != nil }
 
-  func node(_ id: ObjectID) -> HistoryNode? { read(id) { HistoryNode(id, &$0) } }
-
-  func record(_ id: ObjectID) -> HistoryRecord? { read(id) { HistoryRecord(id, &$0) } }
-
-  /// Whether a record names one of some paths.
-  func record(_ id: ObjectID, namesOneOf paths: [[UInt8]]) -> Bool {
+  /// Whether what is known of a commit holds one of some texts.
+  func mentions(_ id: ObjectID, oneOf texts: [[UInt8]]) -> Bool {
     guard let place = places[id] else { return false }
     return blocks[Int(place.block)].withUnsafeBytes { bytes in
       var reader = ByteReader(bytes, at: Int(place.offset))
       guard let range = reader.skipText() else { return false }
       let record = UnsafeRawBufferPointer(rebasing: bytes[range])
-      return paths.contains { record.contains($0) }
+      return texts.contains { record.contains($0) }
     }
   }
 
-  private func read<Value>(_ id: ObjectID, _ make: (inout ByteReader) -> Value?) -> Value? {
+  func read<Value>(_ id: ObjectID, _ make: (inout ByteReader) -> Value?) -> Value? {
     guard let place = places[id] else { return nil }
     return blocks[Int(place.block)].withUnsafeBytes { bytes in
       var reader = ByteReader(bytes, at: Int(place.offset))
@@ -79,4 +77,13 @@ extension UnsafeRawBufferPointer {
     }
     return false
   }
+}
+
+/// The records of all commits that were read.
+typealias HistoryIndex = CommitStore
+
+extension HistoryIndex {
+  func node(_ id: ObjectID) -> HistoryNode? { read(id) { HistoryNode(id, &$0) } }
+
+  func record(_ id: ObjectID) -> HistoryRecord? { read(id) { HistoryRecord(id, &$0) } }
 }
