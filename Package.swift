@@ -80,7 +80,8 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRHistory", "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates", "OKRWorkspace",
+        "OKRHistory", "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates",
+        "OKRWorkspace",
         "OKRDocument",
         "OKRModel", "Git",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
@@ -144,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "OKRHistoryTests",
       dependencies: [
-        "OKRHistory", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "TestSupport", "OKRHistory", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel",
+        "Diagnostics",
         "SourceText", "FileSystem", "Git",
       ]),
     .testTarget(

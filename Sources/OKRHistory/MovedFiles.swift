@@ -1,3 +1,5 @@
+import Git
+
 /// Which of the files that are gone are those that have come elsewhere.
 ///
 /// Two are the same where the content is the same; else where the name is the same in another folder, as
@@ -15,13 +17,19 @@ public struct MovedFiles: Sendable {
   ) {
     guard !gone.isEmpty, !come.isEmpty else { return }
     var (gone, come) = (gone, come)
+    join(&gone, &come) { Key(id: $0.id, name: $0.name) }
     join(&gone, &come) { $0.id }
-    join(&gone, &come) { $0.path.split(separator: "/").last ?? "" }
+    join(&gone, &come) { $0.name }
     guard let areAlike, gone.count * come.count <= Self.mostTitles else { return }
     for file in come {
       guard let place = gone.firstIndex(where: { areAlike($0, file) }) else { continue }
       partners[file.path] = gone.remove(at: place)
     }
+  }
+
+  private struct Key: Hashable {
+    var id: ObjectID
+    var name: Substring
   }
 
   /// Pairs files with the same key, in their order.
@@ -39,4 +47,8 @@ public struct MovedFiles: Sendable {
 
   /// So many pairs of titles are compared.
   static let mostTitles = 40_000
+}
+
+extension FilePlace {
+  fileprivate var name: Substring { path.split(separator: "/").last ?? "" }
 }

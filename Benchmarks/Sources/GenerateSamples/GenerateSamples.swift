@@ -18,7 +18,7 @@ enum GenerateSamples {
       let commits = Int(words[3])
     {
       var history = SampleHistory(objectives: objectives, commits: commits)
-      history.write { fputs($0, stdout) }
+      history.write { print($0, terminator: "") }
     } else {
       print(GrowingText.allCases.map(\.rawValue).joined(separator: "\n"))
     }

@@ -64,7 +64,8 @@ public struct SampleHistory {
         "| 2026-0\(1 + number % 9)-\(day) | \(200 + random.below(300))   | 0.\(4 + random.below(5))        | p-\(10 + random.below(89))   | \(random.word) in week \(number / 100) |",
         at: end + 1)
     } else if choice < 85, let target = lines.firstIndex(where: { $0.hasPrefix("- Target: ") }) {
-      lines[target] = lines[target].replacing("5", with: "\(4 + random.below(3))", maxReplacements: 1)
+      lines[target] = lines[target].replacing(
+        "5", with: "\(4 + random.below(3))", maxReplacements: 1)
     } else if choice < 97, let prose = lines.firstIndex(where: { $0.hasPrefix("Two regions") }) {
       lines[prose] = "Two regions lost a \(random.word) to a \(random.word) in week \(number)."
     } else if let start = lines.lastIndex(where: { $0.hasPrefix("### ") }),

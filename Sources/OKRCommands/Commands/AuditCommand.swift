@@ -57,7 +57,9 @@ struct AuditCommand: RunnableCommand {
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
     let settings = workspace.settings
-    let cycle = try cycle.flatMap { try CycleChoice($0, settings, today: session.today).cycle?.name }
+    let cycle = try cycle.flatMap {
+      try CycleChoice($0, settings, today: session.today).cycle?.name
+    }
     let selection = try HistorySelection(options.words, workspace, session)
     let lineage = try selection.lineage()
     let audited = try selection.asked { () throws(GitError) in

@@ -60,7 +60,8 @@ struct LogCommand: RunnableCommand {
       workspace: workspace, catalog: session.catalog(for: workspace),
       style: format == .text ? session.console.style : TextStyle(usesColor: false),
       width: session.console.width, people: people, path: selection.path)
-    var printer = LogPrinter(page, format, session.console, isCutOff: !selection.history.border.isEmpty)
+    var printer = LogPrinter(
+      page, format, session.console, isCutOff: !selection.history.border.isEmpty)
     var story = StoryOfCommits(
       selection, lineage, records.filter(isWanted).map(\.id), reverse: reverse)
     var left = max(0, maxCount ?? .max)
@@ -103,7 +104,7 @@ private struct StoryOfCommits {
     let some = Array(commits.prefix(size))
     commits = commits.dropFirst(size)
     var told = try selection.asked { () throws(GitError) in
-      try selection.teller.tell(some, paths: lineage?.paths)
+      try selection.teller.tell(some, of: lineage)
     }
     if !selection.folder.isEmpty {
       for number in told.indices {

@@ -14,6 +14,8 @@ extension CommitHistory {
     let history: CommitHistory
     let workspace: Workspace
     let pool: RepositoryPool
+    /// The folder of the workspace in the repository.
+    let folder: TreePath
 
     /// - Parameter workspace: In the repository of the history; its present settings hold for all
     ///   commits.
@@ -21,19 +23,19 @@ extension CommitHistory {
       self.history = history
       self.workspace = workspace
       pool = RepositoryPool(place.repository)
+      folder = place.folder
     }
 
     /// What some commits did, in their order.
     ///
-    /// - Parameter paths: The objectives to tell of each commit, by where they are then, else where they
-    ///   were; nil for all.
+    /// - Parameter lineage: The objective whose part in each commit is told; nil for all.
     public func tell(
-      _ commits: [ObjectID], paths: [ObjectID: Set<String>]? = nil, threads: Int? = nil
+      _ commits: [ObjectID], of lineage: Lineage? = nil, threads: Int? = nil
     ) throws(GitError) -> [ToldCommit] {
       let results = commits.mapInParallel(threads: threads, least: 4) {
         commit -> Result<ToldCommit, GitError>? in
         do throws(GitError) {
-          return try tell(commit, paths?[commit]).map { .success($0) }
+          return try tell(commit, lineage).map { .success($0) }
         } catch {
           return .failure(error)
         }
@@ -43,14 +45,15 @@ extension CommitHistory {
       return told
     }
 
-    private func tell(_ commit: ObjectID, _ paths: Set<String>?) throws(GitError) -> ToldCommit? {
+    private func tell(_ commit: ObjectID, _ lineage: Lineage?) throws(GitError) -> ToldCommit? {
       guard let record = history.record(commit), !record.changes.isEmpty else { return nil }
       let objectives = try pool.use { (repository) throws(GitError) in
         var versions = VersionReader(try repository.reader(), workspace)
         var objectives: [ToldObjective] = []
         for member in try record.members(workspace, &versions)
-        where paths?.contains(member.path) ?? true {
-          let objective = try ToldObjective(member, &versions)
+        where lineage.map({ $0.paths[commit]?.contains(member.path) ?? false }) ?? true {
+          var objective = try ToldObjective(member, &versions)
+          if member.old == nil { objective.predecessor = lineage?.predecessors[commit] }
           let isMove = member.old?.path != member.new?.path
           if isMove || !objective.changes.isEmpty || !objective.isReadable {
             objectives.append(objective)

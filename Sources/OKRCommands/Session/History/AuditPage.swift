@@ -40,7 +40,8 @@ struct AuditPage {
       var lines = [CommitHeading(commit.record, people).text(style, width: width)]
       for entry in commit.entries {
         let sentence = sentence(entry).safeForTerminal.wrapped(to: width, indentation: 7)
-        lines.append("  " + style(entry.hasReason ? .advice : .warning, entry.code) + " " + sentence)
+        lines.append(
+          "  " + style(entry.hasReason ? .advice : .warning, entry.code) + " " + sentence)
         if let reason = reason(entry) {
           lines.append("       " + reason.safeForTerminal.wrapped(to: width, indentation: 7))
         }
@@ -79,7 +80,9 @@ struct AuditPage {
         .array(
           commits.flatMap { commit in
             commit.unread.map {
-              JSONValue.object([("commit", .string(commit.record.id.description)), ("path", .string($0))])
+              JSONValue.object([
+                ("commit", .string(commit.record.id.description)), ("path", .string($0)),
+              ])
             }
           })
       ),

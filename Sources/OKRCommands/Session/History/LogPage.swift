@@ -51,7 +51,10 @@ struct LogPage {
           "objectives",
           .array(
             commit.objectives.map { objective in
-              guard case .object(let members) = page.json(of: ChangedObjective(objective, workspace.settings)) else {
+              guard
+                case .object(let members) = page.json(
+                  of: ChangedObjective(objective, workspace.settings))
+              else {
                 preconditionFailure("an objective is an object")
               }
               return .object(
@@ -73,7 +76,8 @@ struct LogPage {
 
   private func remark(on objective: ToldObjective) -> String? {
     guard objective.isReadable else {
-      return Message("What it says is too large to be read, or not in this clone.").text(in: catalog)
+      return Message("What it says is too large to be read, or not in this clone.").text(
+        in: catalog)
     }
     return predecessor(of: objective).map {
       Message("goes on with {path}", ["path": $0.path]).text(in: catalog)
