@@ -72,7 +72,7 @@ struct LogCommand: RunnableCommand {
     printer.finish()
     if printer.isEmpty, format == .text {
       session.console.say(
-        Message("No commit is there that changed what you asked for.").text(in: page.catalog))
+        Message("No commit has changed what was asked for.").text(in: page.catalog))
     }
     selection.sayWhatIsMissing(session)
   }

@@ -74,9 +74,12 @@ public struct CommitAudit: Sendable {
     }
   }
 
+  /// A change of an objective to look at.
   private struct Task {
     var commit: ObjectID
-    var audit: ObjectiveAudit
+    /// The day of the commit.
+    var day: CalendarDate
+    var member: FileChange
   }
 
   /// Looks at all that some commits did. Each thread takes whole objectives, because the versions of one
@@ -123,12 +126,15 @@ public struct CommitAudit: Sendable {
   ) throws(GitError) -> [(ObjectID, String, [AuditEntry]?)] {
     try pool.use { (repository) throws(GitError) in
       var versions = VersionReader(try repository.reader(), workspace)
+      var context = CheckContext(settings: workspace.settings, packs: workspace.packs)
       var found: [(ObjectID, String, [AuditEntry]?)] = []
       for group in groups {
         for task in group {
-          let entries = try task.audit.entries(&versions)
+          context.today = task.day
+          let audit = ObjectiveAudit(workspace: workspace, context: context, member: task.member)
+          let entries = try audit.entries(&versions)
           if entries?.isEmpty == true { continue }
-          found.append((task.commit, task.audit.member.path, entries))
+          found.append((task.commit, task.member.path, entries))
         }
       }
       return found
@@ -139,26 +145,48 @@ public struct CommitAudit: Sendable {
   private func tasks(_ commits: [ObjectID]) throws(GitError) -> [[Task]] {
     try pool.use { (repository) throws(GitError) in
       var versions = VersionReader(try repository.reader(), workspace)
-      var context = CheckContext(settings: workspace.settings, packs: workspace.packs)
+      var starts = CycleStarts(settings: workspace.settings)
       var groups: [String: Int] = [:]
       var tasks: [[Task]] = []
       for commit in commits.reversed() {
         guard let record = history.record(commit), record.changes.contains(where: { $0.old != nil })
         else { continue }
-        context.today = record.author.day
-        for member in try record.members(workspace, &versions) {
-          let audit = ObjectiveAudit(workspace: workspace, context: context, member: member)
-          guard audit.isWorthReading else { continue }
+        let day = record.author.day
+        for member in try record.members(workspace, &versions)
+        where starts.isWorthReading(member, on: day) {
           let group = groups[member.path] ?? tasks.count
           if group == tasks.count {
             groups[member.path] = group
             tasks.append([])
           }
-          tasks[group].append(Task(commit: commit, audit: audit))
+          tasks[group].append(Task(commit: commit, day: day, member: member))
         }
       }
       return tasks
     }
+  }
+}
+
+/// When the cycles begin that the paths of objectives name.
+private struct CycleStarts {
+  let settings: Settings
+  /// By path; nil where the path names no cycle.
+  private var known: [String: CalendarDate?] = [:]
+
+  init(settings: Settings) {
+    self.settings = settings
+  }
+
+  /// Whether there can be anything: the objective was there, and its cycle had begun.
+  mutating func isWorthReading(_ member: FileChange, on day: CalendarDate) -> Bool {
+    guard let old = member.old else { return false }
+    if member.new == nil || member.sides != nil || old.path != member.new?.path { return true }
+    if let start = known[old.path] { return start.map { $0 <= day } ?? true }
+    let name = Placement(path: old.path, settings: settings).cycle
+    // Of a cycle that the workspace does not know, nobody can tell when it begins.
+    let start = name.map { settings.calendar.cycle(named: $0)?.start ?? .latest }
+    known[old.path] = .some(start)
+    return start.map { $0 <= day } ?? true
   }
 }
 

@@ -13,16 +13,6 @@ struct ObjectiveAudit {
   let context: CheckContext
   let member: FileChange
 
-  /// Whether there can be anything: the objective was there, and the cycle that its path names had begun.
-  var isWorthReading: Bool {
-    guard let old = member.old, let today = context.today else { return false }
-    if member.new == nil || member.sides != nil || old.path != member.new?.path { return true }
-    let placement = Placement(path: old.path, settings: workspace.settings)
-    guard let name = placement.cycle else { return true }
-    guard let cycle = workspace.settings.calendar.cycle(named: name) else { return false }
-    return cycle.start <= today
-  }
-
   /// What was changed against what was agreed; nil where a version cannot be read.
   func entries(_ versions: inout VersionReader) throws(GitError) -> [AuditEntry]? {
     guard let place = member.old else { return [] }

@@ -7,8 +7,8 @@ import SourceText
 struct VersionReader: ~Copyable {
   private let reader: ObjectReader
   private let workspace: Workspace
-  private var texts: [ObjectID: [UInt8]] = [:]
-  private var documents: [ObjectID: ObjectiveDocument] = [:]
+  private var texts = Recent<[UInt8]>()
+  private var documents = Recent<ObjectiveDocument>()
   /// A version with more bytes is told without what stands in it.
   static let mostBytes = 8 << 20
 
@@ -22,7 +22,6 @@ struct VersionReader: ~Copyable {
     if let known = texts[id] { return known }
     do throws(GitError) {
       guard let bytes = try reader.blob(id, limit: Self.mostBytes) else { return nil }
-      if texts.count >= 8 { texts.removeAll(keepingCapacity: true) }
       texts[id] = bytes
       return bytes
     } catch {
@@ -39,10 +38,27 @@ struct VersionReader: ~Copyable {
       guard let bytes = try text(place.id) else { return nil }
       document = ObjectiveDocument(
         SourceText(bytes), language: workspace.settings.language, packs: workspace.packs)
-      if documents.count >= 8 { documents.removeAll(keepingCapacity: true) }
       documents[place.id] = document
     }
     return ObjectiveFile(
       placement: Placement(path: place.path, settings: workspace.settings), document: document)
+  }
+}
+
+/// The values that were needed last, by the contents that they are made of: eight at least, and sixteen at
+/// most.
+private struct Recent<Value> {
+  private var newer: [ObjectID: Value] = [:]
+  private var older: [ObjectID: Value] = [:]
+
+  subscript(id: ObjectID) -> Value? {
+    get { newer[id] ?? older[id] }
+    set {
+      if newer.count >= 8 {
+        older = newer
+        newer = [:]
+      }
+      newer[id] = newValue
+    }
   }
 }
