@@ -1,6 +1,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SOURCES = $(wildcard Package.swift Sources Tests Tools Plugins Benchmarks)
+# What the tests of `okr sync` start: each for itself, on free ports, ended with the tests.
+SERVERS = nginx fcgiwrap openssh-server openssh-client openssl bsdutils
 CORPUS ?= ../shared/corpus/labels.jsonl
 
 .DEFAULT_GOAL := help
@@ -16,7 +18,8 @@ deps: ## Install the libraries that are missing (with apt, as root or by sudo)
 build: deps ## Build the program for release, statically linked where that can be
 	scripts/build
 
-test: deps ## Run the tests
+test: ## Run the tests, some of them with servers on 127.0.0.1
+	@scripts/install-dependencies $(SERVERS)
 	swift test --parallel
 
 demo: build ## Build the program and show it at work

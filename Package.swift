@@ -22,7 +22,10 @@ let package = Package(
     .library(name: "OKRDocumentLaws", targets: ["OKRDocumentLaws"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -40,6 +43,12 @@ let package = Package(
     .target(name: "Markdown", dependencies: ["SourceText"]),
     .target(name: "YAML", dependencies: ["SourceText", "CLibYAML"]),
     .target(name: "Git", dependencies: ["CLibgit2"]),
+    .target(
+      name: "Programs",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
 
     .target(name: "OKRModel"),
     .target(
@@ -73,6 +82,13 @@ let package = Package(
       ]),
 
     .target(
+      name: "OKRSync",
+      dependencies: [
+        "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
+        "Programs",
+      ]),
+
+    .target(
       name: "OKRTemplates", path: "templates", sources: ["OKRTemplates.swift"],
       resources: templateFiles.map { .embedInCode($0) }),
     .target(
@@ -80,10 +96,8 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRHistory", "OKRLint", "OKRMerge", "OKRReport", "OKRWording", "OKRTemplates",
-        "OKRWorkspace",
-        "OKRDocument",
-        "OKRModel", "Git",
+        "OKRHistory", "OKRLint", "OKRMerge", "OKRSync", "OKRReport", "OKRWording", "OKRTemplates",
+        "OKRWorkspace", "OKRDocument", "OKRModel", "Git", "Programs",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -159,6 +173,7 @@ let package = Package(
       name: "OKRMessageTests",
       dependencies: ["TestSupport", "OKRLint", "Diagnostics", "FileSystem", "YAML", "SourceText"]),
     .testTarget(name: "TranscriptTests", dependencies: ["okr"], exclude: ["Transcripts"]),
+    .testTarget(name: "ServerTests", dependencies: ["okr"]),
   ]
 )
 

@@ -15,6 +15,10 @@ static inline int git_set_fsync(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
 }
 
+static inline int git_set_certificates(const char *file, const char *folder) {
+  return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, folder);
+}
+
 static inline int git_set_owner_validation(int enabled) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
 }
@@ -35,4 +39,13 @@ static inline int git_bytes_compare(const void *one, const void *two, size_t cou
 
 static inline const void *git_bytes_find_zero(const void *bytes, size_t count) {
   return __builtin_memchr(bytes, 0, count);
+}
+
+/* The type of `parents` is not the same in all versions. */
+static inline int git_write_commit_text(
+    git_buf *text, git_repository *repository, const git_signature *author,
+    const git_signature *committer, const char *message, const git_tree *tree, size_t count,
+    git_commit **parents) {
+  return git_commit_create_buffer(
+      text, repository, author, committer, NULL, message, tree, count, (void *)parents);
 }

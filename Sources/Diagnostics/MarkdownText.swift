@@ -26,6 +26,17 @@ public enum MarkdownText {
     return result
   }
 
+  /// The same at the beginning of an item of a list or of a line, where `-` and `1.` would begin a list
+  /// and `---` a rule.
+  public static func item(_ text: String) -> String {
+    let literal = literal(text)
+    if literal.hasPrefix("-") { return "\\" + literal }
+    let digits = literal.prefix { $0.isASCII && $0.isNumber }
+    let rest = literal.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.hasPrefix(".") else { return literal }
+    return digits + "\\" + rest
+  }
+
   private static let zeroWidthSpace = "\u{200B}"
 
   /// Whether the sign at an index could begin or hold together a reference.

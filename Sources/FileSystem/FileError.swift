@@ -12,6 +12,8 @@ public struct FileError: Error, Sendable, Equatable {
     /// A link stands on the way, which could lead anywhere.
     case outside
     case exists
+    /// The file is not any more what it was when it was read.
+    case changed
     /// What a store other than the disk says.
     case other(String)
 
@@ -43,6 +45,7 @@ public struct FileError: Error, Sendable, Equatable {
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): "Larger than \(limit) bytes"
     case .exists: "File exists"
+    case .changed: "Changed meanwhile"
     case .other(let words): words
     }
   }

@@ -91,14 +91,7 @@ extension Folder {
 
   /// What stands at a path, seen without following a link at its end; nil for nothing.
   public static func kind(at path: String) -> Entry.Kind? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    case S_IFLNK: return .link
-    default: return .other
-    }
+    FileStatus(absolute: path)?.kind
   }
 
   /// The first component of a relative path that is a link; nil where none is.

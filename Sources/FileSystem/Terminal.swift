@@ -57,3 +57,17 @@ public enum Process {
     return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
   }
 }
+
+extension Process {
+  /// The absolute path of the program that runs; nil where the system does not tell.
+  public static var executable: String? {
+    #if canImport(Darwin)
+      var buffer = [CChar](repeating: 0, count: 4096)
+      var count = UInt32(buffer.count)
+      guard _NSGetExecutablePath(&buffer, &count) == 0 else { return nil }
+      return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    #else
+      return Folder.target(ofLink: "/proc/self/exe").map { String(decoding: $0, as: UTF8.self) }
+    #endif
+  }
+}

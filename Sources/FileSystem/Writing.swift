@@ -2,10 +2,17 @@ extension Folder {
   /// Writes a file so that a crash at any moment leaves the old or the new one: a temporary file
   /// beside it, fsync, rename, fsync of the folder. The permissions of an old file are kept.
   ///
-  /// - Parameter replacing: Whether there may be a file already; without it an existing one is an
-  ///   error and stays as it is.
+  /// - Parameters:
+  ///   - replacing: Whether there may be a file already; without it an existing one is an error and
+  ///     stays as it is.
+  ///   - expected: What the file was when it was read; one that is another by now stays as it is, and
+  ///     `changed` is thrown.
+  ///   - mode: The permissions that it gets; those of the old file, or of a new one, where nil.
+  ///   - drafts: A folder on the same file system for the temporary file, where it shall not stand
+  ///     beside the file should the program be killed.
   public func write(
-    _ bytes: [UInt8], to relative: String, replacing: Bool = true
+    _ bytes: [UInt8], to relative: String, replacing: Bool = true, expecting expected: FileStatus? = nil,
+    mode: UInt32? = nil, drafts: String? = nil
   ) throws(FileError) {
     let path = absolute(relative)
     if let link = link(on: relative) { throw FileError(.write, absolute(link), .outside) }
@@ -18,16 +25,20 @@ extension Folder {
     if kind != nil, Self.isReadOnly(path) { throw FileError(.write, path, .system(EACCES)) }
     try createFolder(parent(of: relative))
     let (descriptor, temporary) = try temporaryFile(
-      beside: path, for: kind == nil ? .create : .write)
+      beside: path, or: drafts, for: kind == nil ? .create : .write)
     var isInPlace = false
     defer { if !isInPlace { unlink(temporary) } }
     do throws(FileError) {
-      try fill(descriptor, with: bytes, permissionsOf: kind == nil ? nil : path, of: path)
+      try fill(
+        descriptor, with: bytes, permissionsOf: kind == nil ? nil : path, mode: mode, of: path)
     } catch {
       close(descriptor)
       throw error
     }
     guard close(descriptor) == 0 else { throw .last(.write, path) }
+    if let expected, FileStatus(absolute: path)?.isSame(as: expected) != true {
+      throw FileError(.write, path, .changed)
+    }
     if replacing {
       guard rename(temporary, path) == 0 else { throw .last(.rename, path) }
       isInPlace = true
@@ -46,10 +57,12 @@ extension Folder {
   }
 
   private func temporaryFile(
-    beside path: String, for attempt: FileError.Attempt
+    beside path: String, or other: String?, for attempt: FileError.Attempt
   ) throws(FileError) -> (Int32, String) {
     var template = Array((path + ".XXXXXX").utf8CString)
-    if let slash = path.utf8.lastIndex(of: 0x2F) {
+    if let other {
+      template = Array((other + "/file.XXXXXX").utf8CString)
+    } else if let slash = path.utf8.lastIndex(of: 0x2F) {
       let next = path.utf8.index(after: slash)
       template = Array((path[..<next] + "." + path[next...] + ".XXXXXX").utf8CString)
     }
@@ -59,11 +72,14 @@ extension Folder {
   }
 
   private func fill(
-    _ descriptor: Int32, with bytes: [UInt8], permissionsOf old: String?, of path: String
+    _ descriptor: Int32, with bytes: [UInt8], permissionsOf old: String?, mode given: UInt32?,
+    of path: String
   ) throws(FileError) {
     var status = stat()
     let mode: mode_t
-    if let old, lstat(old, &status) == 0 {
+    if let given {
+      mode = mode_t(given)
+    } else if let old, lstat(old, &status) == 0 {
       mode = status.st_mode & 0o7777
     } else {
       let mask = umask(0o022)
@@ -71,6 +87,13 @@ extension Folder {
       mode = 0o666 & ~mask
     }
     guard fchmod(descriptor, mode) == 0 else { throw .last(.write, path) }
+    try Self.writeAll(bytes, to: descriptor, of: path)
+    guard fsync(descriptor) == 0 else { throw .last(.write, path) }
+  }
+
+  static func writeAll(
+    _ bytes: [UInt8], to descriptor: Int32, of path: String
+  ) throws(FileError) {
     var offset = 0
     while offset < bytes.count {
       let written = bytes.withUnsafeBytes { buffer in
@@ -82,7 +105,6 @@ extension Folder {
       }
       offset += written
     }
-    guard fsync(descriptor) == 0 else { throw .last(.write, path) }
   }
 
   /// Makes a folder and those above it, below this one.
@@ -101,7 +123,8 @@ extension Folder {
     }
   }
 
-  /// Removes a file, and the folders above it that are empty then, up to a folder that stays.
+  /// Removes a file, and the folders above it that are empty then, up to a folder that stays; this one
+  /// always does.
   public func remove(_ relative: String, emptyFoldersBelow stop: String) throws(FileError) {
     let path = absolute(relative)
     if let link = link(on: parent(of: relative)) {
@@ -109,7 +132,8 @@ extension Folder {
     }
     guard unlink(path) == 0 else { throw .last(.remove, path) }
     var folder = parent(of: relative)
-    while folder != stop, folder.hasPrefix(stop + "/"), rmdir(absolute(folder)) == 0 {
+    let prefix = stop.isEmpty ? "" : stop + "/"
+    while folder != stop, folder.hasPrefix(prefix), rmdir(absolute(folder)) == 0 {
       folder = parent(of: folder)
     }
     syncFolder(folder)
@@ -120,8 +144,11 @@ extension Folder {
     return String(relative[..<slash])
   }
 
-  private func syncFolder(_ relative: String) {
-    let descriptor = open(absolute(relative), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  private func syncFolder(_ relative: String) { Self.flush(folder: absolute(relative)) }
+
+  /// Has the system put on the disk what a folder lists.
+  static func flush(folder path: String) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -16,6 +16,8 @@ public struct GitError: Error, Sendable, Hashable {
     public static let conflict = Code(rawValue: -13)
     public static let locked = Code(rawValue: -14)
     public static let modified = Code(rawValue: -15)
+    /// The other side does not let anybody in with these credentials, or without any.
+    public static let authentication = Code(rawValue: -16)
     /// The repository belongs to another user and is not listed under `safe.directory`.
     public static let foreignOwner = Code(rawValue: -36)
     /// More than a limit that the caller set. libgit2 has no such number.
@@ -31,6 +33,7 @@ public struct GitError: Error, Sendable, Hashable {
     public static let repository = Area(rawValue: 6)
     public static let configuration = Area(rawValue: 7)
     public static let objects = Area(rawValue: 9)
+    public static let network = Area(rawValue: 12)
     public static let merge = Area(rawValue: 22)
   }
 

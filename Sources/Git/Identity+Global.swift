@@ -8,6 +8,6 @@ extension Identity {
     let whole = try Handle(words, free: git_config_free) { git_config_open_default(&$0) }
     let pointer = whole.pointer
     let snapshot = try Handle(words, free: git_config_free) { git_config_snapshot(&$0, pointer) }
-    return try Identity(snapshot)
+    return try Identity(Configuration(handle: snapshot))
   }
 }

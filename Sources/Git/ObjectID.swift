@@ -27,6 +27,13 @@ public struct ObjectID: Sendable, Hashable {
     withUnsafeBytes(of: low.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// The 20 bytes at an offset.
+  init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    high = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 8, as: UInt64.self))
+    low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset + 16, as: UInt32.self))
+  }
+
   /// The ID that 40 hexadecimal digits write; nil for any other text.
   public init?(_ text: String) {
     guard text.utf8.count == 40 else { return nil }

@@ -86,13 +86,6 @@ extension Repository {
     ObjectReader(try objectDatabase())
   }
 
-  /// The folder that all work trees of the repository share, without links and a final slash; what
-  /// `git rev-parse --git-common-dir` prints.
-  public var commonFolder: String {
-    let text = String(cString: git_repository_commondir(handle.pointer))
-    return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
-  }
-
   /// Whether the repository holds an object.
   public func holds(_ id: ObjectID) throws(GitError) -> Bool {
     var oid = id.oid

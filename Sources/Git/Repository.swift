@@ -67,6 +67,11 @@ public struct Repository: ~Copyable {
     return text.count > 1 && text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
+  /// The absolute path of the file that holds the index, whether it is there or not.
+  public var indexPath: String? {
+    git_repository_path(handle.pointer).map { String(cString: $0) + "index" }
+  }
+
   /// Whether the repository has no work tree.
   public var isBare: Bool { git_repository_is_bare(handle.pointer) == 1 }
 }

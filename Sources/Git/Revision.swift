@@ -53,6 +53,12 @@ extension Repository {
     return parents
   }
 
+  /// The first paragraph of a commit's message, as one line.
+  public func subject(of commit: ObjectID) throws(GitError) -> String {
+    let commit = try lookUp(commit: commit)
+    return git_commit_summary(commit.pointer).map { String(cString: $0) } ?? ""
+  }
+
   private func lookUp(commit: ObjectID) throws(GitError) -> Handle {
     var oid = commit.oid
     return try Handle("read the commit \(commit.short)", free: git_commit_free) {

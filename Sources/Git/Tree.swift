@@ -29,7 +29,7 @@ extension Repository {
   /// What stands at a path of a tree; nil for nothing. No link and no submodule is followed,
   /// and nothing has a path that is not well formed.
   public func entry(at path: TreePath, in tree: ObjectID) throws(GitError) -> TreeEntry? {
-    guard path.isWellFormed else { return nil }
+    guard path.isWellFormed, !path.bytes.contains(0) else { return nil }
     var folder = tree
     var found: TreeEntry?
     for name in path.components {
@@ -37,7 +37,12 @@ extension Repository {
         guard found.mode == .folder else { return nil }
         folder = found.id
       }
-      found = try entries(of: folder).first { $0.path == name }
+      let tree = try lookUp(tree: folder)
+      let bytes = name.bytes.map { CChar(bitPattern: $0) } + [0]
+      found = bytes.withUnsafeBufferPointer { bytes in
+        git_tree_entry_byname(tree.pointer, bytes.baseAddress).flatMap(TreeEntry.init)
+      }
+      _ = consume tree
       guard found != nil else { return nil }
     }
     found?.path = path

@@ -40,11 +40,18 @@ public struct RootCommand: ParsableCommand {
         name: "Changing",
         subcommands: [
           CheckInCommand.self, CycleCommand.self, MoveCommand.self, RemoveCommand.self,
+          ResolveCommand.self,
+        ]),
+      CommandGroup(
+        name: "Sharing",
+        subcommands: [
+          SyncCommand.self, CommitCommand.self, ProposeCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "Integrating",
         subcommands: [
-          MergeFileCommand.self, CodeOwnersCommand.self, SchemaCommand.self, GenerateCommand.self,
+          InstallCommand.self, DoctorCommand.self, MergeFileCommand.self, CodeOwnersCommand.self,
+          SchemaCommand.self, GenerateCommand.self, TransportCommand.self,
         ]),
     ])
 
@@ -77,8 +84,15 @@ public struct RootCommand: ParsableCommand {
       if exitCode(for: error) == .success { answer(fullMessage(for: error)) }
       guard let usage = UsageError(error) else { exit(withError: error) }
       usage.tell()
-      exit(withError: ExitCode(ExitStatus.usage.rawValue))
+      exit(withError: ExitCode(statusOfUsage(arguments).rawValue))
     }
+  }
+
+  /// What wrong usage is told with: Git takes a small number for conflicts that its driver left.
+  private static func statusOfUsage(_ arguments: [String]) -> ExitStatus {
+    let isDriver =
+      arguments.dropFirst(placeOfName(in: arguments)).first == MergeFileCommand._commandName
+    return isDriver ? .notMerged : .usage
   }
 
   /// Prints what was asked about the program itself, help or version, and ends it.

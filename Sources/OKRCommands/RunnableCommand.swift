@@ -7,10 +7,14 @@ import OKRWorkspace
 /// workspace.
 protocol RunnableCommand: ParsableCommand {
   var global: GlobalOptions { get }
+  /// The status of every failure, of one of usage as well; nil where each has its own.
+  var failureStatus: ExitStatus? { get }
   func run(_ session: Session) throws
 }
 
 extension RunnableCommand {
+  var failureStatus: ExitStatus? { nil }
+
   func run() throws {
     let session: Session
     do {
@@ -19,16 +23,21 @@ extension RunnableCommand {
       failure.tell(
         Console(color: global.color, environment: { Process.environment($0) }),
         .ofSurroundings())
-      throw ExitCode(failure.status.rawValue)
+      throw exitCode(of: failure)
     }
     do {
       try run(session)
     } catch let failure as CommandFailure {
       let catalog = session.catalog(for: try? Workspace.find(from: session.folder))
       failure.tell(session.console, catalog)
-      throw ExitCode(failure.status.rawValue)
+      throw exitCode(of: failure)
     } catch let status as ExitStatus {
       throw ExitCode(status.rawValue)
     }
+  }
+
+  private func exitCode(of failure: CommandFailure) -> ExitCode {
+    let isAnswer = failure.status == .findings
+    return ExitCode((isAnswer ? failure.status : failureStatus ?? failure.status).rawValue)
   }
 }

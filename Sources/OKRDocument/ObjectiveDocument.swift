@@ -73,6 +73,10 @@ public struct ObjectiveDocument: Sendable {
     }
   }
 
+  /// Whether the bytes are text of which something can be read: neither UTF-16 nor those of a program,
+  /// an image or the like, which have a NUL among the first bytes, as Git asks.
+  public var isText: Bool { !isUTF16 && !source.bytes.prefix(8_000).contains(0) }
+
   /// Whether a fix may be made without a person looking at it: the file is text in UTF-8, and no
   /// merge is unresolved in it.
   public var isFixable: Bool {

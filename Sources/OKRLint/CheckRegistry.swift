@@ -20,7 +20,8 @@ public enum CheckRegistry {
   static let keyResult: [any KeyResultCheck] = [
     TrivialGap(), StaleKeyResult(), NotStarted(), FarBehind(), UnchangedValue(),
     LowConfidenceWithoutNote(), CheckInsOutOfOrder(), FutureCheckIn(), RepeatedCheckIn(),
-    ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(), MissingBaseline(),
+    ValueInAnotherUnit(), ClosedWithoutScore(), ScoreWithoutReason(),
+    PartialGuardrailScore(), MissingBaseline(),
     TitleAndTargetDisagree(), TargetEqualsBaseline(), RangeOrChange(), MissingSource(),
     DueAfterObjective(),
     VagueKeyResult(), BundledResults(), Placeholder(), NothingMeasurable(), NoNumber(),

@@ -12,6 +12,11 @@ struct ComparedFiles: Sendable {
     var base: FileResult?
     /// Git's name for the present content; nil where it was not read.
     var contentID: ObjectID?
+    /// Where the objective stood before, where it stands at another path now.
+    var oldPath: String?
+    /// Whether what has gone from the objective may stand in another one, so that it is compared when
+    /// all were read.
+    var isOpen = false
   }
 
   private let present: LintComparison.Side
@@ -36,8 +41,50 @@ struct ComparedFiles: Sendable {
 
   /// In path order.
   func results(threads: Int?) -> [Pair] {
-    presentPaths.union(basePaths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var pairs = presentPaths.union(basePaths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .mapInParallel(threads: threads) { pair($0) }
+    let whole = ComparedObjectives(pairs, base)
+    for (path, old) in whole.partners { pairs[whole.places[path]!].oldPath = old }
+    let open = whole.open(pairs).map { (place: $0, pair: pairs[$0]) }
+    let found = open.mapInParallel(threads: threads) { place, pair in
+      (place: place, findings: findings(pair, whole.newKeyResults))
+    }
+    for (place, findings) in found {
+      if pairs[place].present == nil {
+        pairs[place].present = findings.map { FileResult(gone: $0) }
+      } else {
+        pairs[place].present?.findings = findings
+      }
+    }
+    return pairs
+  }
+
+  /// The findings of an objective that has another path now, that lost a key result, or that has gone.
+  private func findings(_ pair: Pair, _ elsewhere: NewKeyResults) -> FileFindings? {
+    func old(_ path: String) -> ObjectiveFile? {
+      (try? base.workspace.source(of: path)).map { base.workspace.file(path, $0) }
+    }
+    guard pair.present != nil else {
+      return old(pair.path).flatMap { present.linter.findings(ofGone: $0, elsewhere: elsewhere) }
+    }
+    guard var findings = pair.present?.findings, let old = old(pair.oldPath ?? pair.path),
+      let text = try? present.workspace.source(of: pair.path),
+      let history = present.linter.history(
+        from: old, to: present.workspace.file(pair.path, text), elsewhere: elsewhere)
+    else { return pair.present?.findings }
+    present.linter.compare(history, into: &findings)
+    return findings
+  }
+
+  /// Compares an objective with what it was at the same path.
+  private func compare(_ old: ObjectiveFile, _ new: ObjectiveFile?, _ pair: inout Pair) {
+    guard let new, var findings = pair.present?.findings,
+      let history = present.linter.history(from: old, to: new)
+    else { return }
+    pair.isOpen = !history.removed.isEmpty
+    guard !pair.isOpen else { return }
+    present.linter.compare(history, into: &findings)
+    pair.present?.findings = findings
   }
 
   private func pair(_ path: String) -> Pair {
@@ -62,16 +109,14 @@ struct ComparedFiles: Sendable {
     if isSame, haveSameSettings, isNotedTheSame(path) {
       pair.base = pair.present
     } else if isSame, let source {
-      pair.base = FileResult(
-        base.workspace.file(path, source), isAskedBefore(path) ? base.linter : nil)
+      let old = base.workspace.file(path, source)
+      pair.base = FileResult(old, isAskedBefore(path) ? base.linter : nil)
+      if !isNotedTheSame(path) { compare(old, file, &pair) }
     } else {
       do throws(FileError) {
         let old = base.workspace.file(path, try base.workspace.source(of: path))
         pair.base = FileResult(old, isAskedBefore(path) ? base.linter : nil)
-        if let file, var findings = pair.present?.findings {
-          present.linter.compare(old, file, into: &findings)
-          pair.present?.findings = findings
-        }
+        compare(old, file, &pair)
       } catch {
         pair.base = FileResult(error: error)
       }

@@ -25,8 +25,7 @@ public struct LintComparison: Sendable {
 
   /// All findings of the present state.
   public var run: LintRun
-  /// The findings before. Those of a file that was renamed and is otherwise the same are under its
-  /// new name.
+  /// The findings before. Those of an objective that stands at another path now are under its new name.
   public var past: [Diagnostic]
   public var before: Baseline { Baseline(past) }
   /// All objectives of the state before that could be read.
@@ -55,37 +54,23 @@ public struct LintComparison: Sendable {
       // A file that is gone may be one that is asked about, under another name.
       isAsked($0) || !there.contains($0)
     }
-    let renamed = Self.renamed(pairs, present, base)
+    let renamed = Dictionary(
+      pairs.compactMap { pair in
+        pair.oldPath.map {
+          (
+            Placement(path: $0, settings: base.workspace.settings).id.path,
+            Placement(path: pair.path, settings: present.workspace.settings).id.path
+          )
+        }
+      }, uniquingKeysWith: { first, _ in first })
     past = old.diagnostics.map { diagnostic in
-      guard let ids = renamed[diagnostic.path],
-        diagnostic.subject == ids.old || diagnostic.subject.hasPrefix(ids.old + "#")
-      else { return diagnostic }
+      let id = String(diagnostic.subject.prefix { $0 != "#" })
+      guard let name = renamed[id] else { return diagnostic }
       var moved = diagnostic
-      moved.subject = ids.new + diagnostic.subject.dropFirst(ids.old.count)
+      moved.subject = name + diagnostic.subject.dropFirst(id.count)
       return moved
     }
     unreadableBefore = old.unreadable
     indexBefore = old.index
-  }
-
-  /// The IDs of the files that have only another name now, by their old paths.
-  private static func renamed(
-    _ pairs: [ComparedFiles.Pair], _ present: Side, _ base: Side
-  ) -> [String: (old: String, new: String)] {
-    var added: [ObjectID: [String]] = [:]
-    for pair in pairs where pair.base == nil {
-      if let id = pair.contentID { added[id, default: []].append(pair.path) }
-    }
-    var renamed: [String: (old: String, new: String)] = [:]
-    for pair in pairs where pair.present == nil {
-      guard let id = base.workspace.files.contentID(of: pair.path), added[id]?.isEmpty == false,
-        let path = added[id]?.removeFirst()
-      else { continue }
-      let old = Placement(path: pair.path, settings: base.workspace.settings).id.path
-      renamed[pair.path] = (
-        old, Placement(path: path, settings: present.workspace.settings).id.path
-      )
-    }
-    return renamed
   }
 }

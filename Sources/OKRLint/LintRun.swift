@@ -92,6 +92,11 @@ struct FileResult: Sendable {
     self.error = error
   }
 
+  /// What is found about a file that is not there any more.
+  init(gone findings: FileFindings) {
+    self.findings = findings
+  }
+
   /// - Parameter linter: What looks at the file itself; nil where it is not asked about.
   init(_ file: ObjectiveFile, _ linter: Linter?) {
     summary = ObjectiveSummary(file)

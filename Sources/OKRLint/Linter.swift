@@ -93,14 +93,41 @@ public struct Linter: Sendable {
   public func compare(
     _ old: ObjectiveFile, _ new: ObjectiveFile, into findings: inout FileFindings
   ) {
-    guard !historyChecks.isEmpty,
-      ![old, new].contains(where: { $0.document.hasMergeMarkers || $0.document.isUTF16 }),
-      let history = ObjectiveHistory(from: old, to: new, in: context)
-    else { return }
+    guard let history = history(from: old, to: new) else { return }
+    compare(history, into: &findings)
+  }
+
+  /// What became of an objective; nil where nothing is to be compared.
+  func history(
+    from old: ObjectiveFile, to new: ObjectiveFile, elsewhere: NewKeyResults = NewKeyResults()
+  ) -> ObjectiveHistory? {
+    guard !historyChecks.isEmpty, old.document.canBeCompared, new.document.canBeCompared else {
+      return nil
+    }
+    return ObjectiveHistory(from: old, to: new, elsewhere: elsewhere, in: context)
+  }
+
+  func compare(_ history: ObjectiveHistory, into findings: inout FileFindings) {
     for enabled in historyChecks {
       let found = measured(enabled) { enabled.check.check(history, in: context) }
       add(found, of: enabled, to: &findings)
     }
+  }
+
+  /// The findings about an objective that has been deleted; nil where there are none. They are at its
+  /// path, at which nothing stands any more.
+  func findings(ofGone file: ObjectiveFile, elsewhere: NewKeyResults) -> FileFindings? {
+    guard file.document.canBeCompared,
+      let gone = GoneObjective(file, elsewhere: elsewhere, in: context)
+    else { return nil }
+    var findings = FileFindings(
+      id: file.id, path: file.path, isFixable: false,
+      suppressions: SuppressionState([], today: context.today))
+    for enabled in historyChecks {
+      let found = measured(enabled) { enabled.check.check(gone, in: context) }
+      add(found, of: enabled, to: &findings)
+    }
+    return findings.diagnostics.isEmpty ? nil : findings
   }
 
   /// The findings of the checks that word what the reading of a document has noted.
@@ -177,6 +204,11 @@ public struct Linter: Sendable {
       subject: finding.subject.isEmpty ? id.path : id.path + "#" + finding.subject,
       notes: finding.notes, fixes: finding.fixes)
   }
+}
+
+extension ObjectiveDocument {
+  /// Whether the text says what the objective is: no merge is left in it, and it is text.
+  fileprivate var canBeCompared: Bool { !hasMergeMarkers && isText }
 }
 
 /// The findings of one file while its links are still to be looked at.

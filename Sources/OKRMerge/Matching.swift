@@ -5,13 +5,14 @@ struct Matching {
   private var taken: Set<Int> = []
 
   /// - Parameter areAdded: Whether the pieces are new on both sides. Then rows are the same only if
-  ///   date, author and value are, and none is taken for another because the words are alike.
+  ///   date, author and value are, key results only if their titles are, and none is taken for another
+  ///   because the words are alike.
   init(_ first: [MergeNode], _ second: [MergeNode], areAdded: Bool = false) {
     partners = Array(repeating: nil, count: second.count)
     let levels = max(first.map(\.keys.count).max() ?? 0, second.map(\.keys.count).max() ?? 0)
     for level in 0..<levels {
       match(first, second, level, isUnique: level > 0) { node in
-        !areAdded || node.kind != .row || level < 2
+        !areAdded || level < 2 || (node.kind != .row && node.kind != .keyResult)
       }
     }
     if !areAdded { matchByLikeness(first, second) }

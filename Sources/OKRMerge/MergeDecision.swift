@@ -60,4 +60,14 @@ public struct MergeResult: Sendable {
   public var method: Method
   public var reason: Reason?
   public var decisions: [MergeDecision]
+
+  public init(
+    bytes: [UInt8], isClean: Bool, method: Method, reason: Reason?, decisions: [MergeDecision]
+  ) {
+    self.bytes = bytes
+    self.isClean = isClean
+    self.method = method
+    self.reason = reason
+    self.decisions = decisions
+  }
 }

@@ -5,7 +5,7 @@ import OKRModel
 struct MergeNode: Equatable {
   enum Kind: String {
     case frontMatter, fence, entry, title, section, heading, keyResult, list, field, item
-    case table, header, delimiter, row
+    case table, header, delimiter, row, prose
   }
 
   var kind: Kind
@@ -60,7 +60,15 @@ struct MergeNode: Equatable {
       return text == other.text && tail == other.tail && children.count == other.children.count
         && zip(children, other.children).allSatisfy { $0.says(theSameAs: $1) }
     }
-    return meaning == other.meaning && tail == other.tail
+    guard tail == other.tail else { return false }
+    return meaning == other.meaning || isListed && unmarked == other.unmarked
+  }
+
+  /// Whether it is an item of a list, behind a sign that can be another one.
+  private var isListed: Bool { kind == .field || kind == .item }
+
+  private var unmarked: Substring {
+    meaning.first.map { "-*+".contains($0) } == true ? meaning.dropFirst() : meaning[...]
   }
 }
 
@@ -74,6 +82,12 @@ struct ListValue: Equatable {
   var after: [UInt8]
   /// What stands between two values.
   var separator: [UInt8]
+
+  /// Whether what stands around and between the values is the same.
+  func isWritten(as other: ListValue) -> Bool {
+    style == other.style && before == other.before && after == other.after
+      && separator == other.separator
+  }
 
   func text(of values: [String]) -> [UInt8] {
     let written = values.map { Array($0.utf8) }.joined(separator: separator)

@@ -18,7 +18,8 @@ struct MergeTree {
     var tiling = Tiling(source: source)
     var rest: [UInt8] = []
     root = MergeNode(kind: .section, keys: [])
-    (root.text, root.children, rest) = try tiling.tile(outline.pieces, over: 0..<lineCount)
+    (root.text, root.children, rest) = try tiling.tile(
+      outline.pieces, over: 0..<lineCount, in: .section)
     end = rest
     guard root.content + end == source.bytes else { throw MergeDoubt.overlap }
   }
@@ -51,20 +52,29 @@ struct Piece {
   var pieces: [Piece] = []
 }
 
-/// The giving of every line to one piece.
+/// The giving of every line to one piece. Lines that are no piece are prose: a piece of their own,
+/// so that they stay when what stands before them goes; inside of a list, a table or the front matter
+/// they belong to the piece before them.
 struct Tiling {
   let source: SourceText
 
   /// - Returns: The lines before the first piece, the pieces, and the blank lines at the end.
   mutating func tile(
-    _ pieces: [Piece], over lines: Range<Int>
+    _ pieces: [Piece], over lines: Range<Int>, in kind: MergeNode.Kind
   ) throws(MergeDoubt) -> (head: [UInt8], nodes: [MergeNode], end: [UInt8]) {
+    let isText = kind == .section || kind == .keyResult
     var head: [UInt8] = []
     var nodes: [MergeNode] = []
     var next = lines.lowerBound
     func give(_ prose: Range<Int>) {
       guard !prose.isEmpty else { return }
-      if nodes.isEmpty { head = bytes(prose) } else { nodes[nodes.count - 1].tail = bytes(prose) }
+      if nodes.isEmpty {
+        head = bytes(prose)
+      } else if isText {
+        nodes.append(node(ofProse: prose, number: nodes.count { $0.kind == .prose }))
+      } else {
+        nodes[nodes.count - 1].tail = bytes(prose)
+      }
     }
     for piece in pieces {
       guard next <= piece.lines.lowerBound, piece.lines.upperBound <= lines.upperBound else {
@@ -76,7 +86,7 @@ struct Tiling {
       node.gap = bytes(blank..<piece.lines.lowerBound)
       if node.isContainer {
         var end: [UInt8] = []
-        (node.text, node.children, end) = try tile(piece.pieces, over: piece.lines)
+        (node.text, node.children, end) = try tile(piece.pieces, over: piece.lines, in: node.kind)
         if node.children.isEmpty {
           node.text += end
         } else {
@@ -93,6 +103,17 @@ struct Tiling {
     return (head, nodes, bytes(blank..<lines.upperBound))
   }
 
+  private func node(ofProse lines: Range<Int>, number: Int) -> MergeNode {
+    let start = lines.first { !isBlank($0) } ?? lines.upperBound
+    let text = bytes(start..<lines.upperBound)
+    let words = String(decoding: text, as: UTF8.self)
+    var node = MergeNode(kind: .prose, keys: ["prose " + words, "prose number \(number)"])
+    node.gap = bytes(lines.lowerBound..<start)
+    node.text = text
+    node.meaning = words
+    return node
+  }
+
   private func bytes(_ lines: Range<Int>) -> [UInt8] {
     guard !lines.isEmpty else { return [] }
     return Array(
@@ -102,7 +123,11 @@ struct Tiling {
 
   private func startOfBlanks(before line: Int, from first: Int) -> Int {
     var start = line
-    while start > first, source.trimmed(source.lineContent(start - 1)).isEmpty { start -= 1 }
+    while start > first, isBlank(start - 1) { start -= 1 }
     return start
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    source.trimmed(source.lineContent(line)).isEmpty
   }
 }

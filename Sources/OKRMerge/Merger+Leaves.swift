@@ -15,6 +15,7 @@ extension MergeNode.Kind {
     case .table: .table
     case .header: .header
     case .row: .checkIn
+    case .prose: .prose
     case .list, .fence, .delimiter: nil
     }
   }
@@ -72,9 +73,14 @@ extension Merger {
   ) -> [UInt8]? {
     guard let mine = ours.list, let others = theirs.list else { return nil }
     // What stands around the values must be the same, or changed on one side only.
-    guard mine.style == others.style, mine.before == others.before, mine.after == others.after,
-      mine.separator == others.separator
-    else { return nil }
+    let written: ListValue
+    if mine.isWritten(as: others) || base?.list.map(others.isWritten) == true {
+      written = mine
+    } else if base?.list.map(mine.isWritten) == true {
+      written = others
+    } else {
+      return nil
+    }
     if base != nil, base?.list == nil { return nil }
     let old = base?.list?.values ?? []
     let kept = old.filter { mine.values.contains($0) && others.values.contains($0) }
@@ -82,7 +88,7 @@ extension Merger {
     let theirsAdded = others.values.filter { !old.contains($0) && !added.contains($0) }
     let values = kept + added + theirsAdded
     guard !values.isEmpty, Set(values).count == values.count else { return nil }
-    return mine.text(of: values)
+    return written.text(of: values)
   }
 
   /// The pieces of a table with the check-ins by day, where both sides have added some and keep

@@ -10,6 +10,8 @@ struct Merger {
   private(set) var isClean = true
   /// The key result that is being merged.
   var keyResult: String?
+  /// The sign that the last item of the list that is being merged stands behind.
+  private var listMarker: UInt8?
 
   init(markers: TextMerge.Markers, ending: [UInt8]) {
     self.markers = markers
@@ -36,7 +38,7 @@ struct Merger {
     _ base: MergeNode?, _ ours: MergeNode?, _ theirs: MergeNode?
   ) throws(MergeDoubt) {
     guard let ours, let theirs else {
-      mergeOneSided(base, ours, theirs)
+      try mergeOneSided(base, ours, theirs)
       return
     }
     output += Self.gap(base?.gap ?? [], ours.gap, theirs.gap)
@@ -48,21 +50,29 @@ struct Merger {
       }
       let outer = keyResult
       if ours.kind == .keyResult { keyResult = ours.name }
+      listMarker = nil
       try mergeProse(base?.text ?? [], ours.text, theirs.text)
       try mergeChildren(base?.children ?? [], ours.children, theirs.children)
       if ours.kind == .keyResult { keyResult = outer }
+    } else if ours.kind == .prose {
+      try mergeProse(base?.text ?? [], ours.text, theirs.text)
     } else {
+      let start = output.count
       mergeLeaf(base, ours, theirs)
+      if ours.kind == .field || ours.kind == .item {
+        listMarker = output[start...].first { $0 > 0x20 }.flatMap { $0.isListMarker ? $0 : nil }
+      }
     }
     try mergeProse(base?.tail ?? [], ours.tail, theirs.tail)
   }
 
   /// A piece that one side has not.
-  private mutating func mergeOneSided(_ base: MergeNode?, _ ours: MergeNode?, _ theirs: MergeNode?)
-  {
+  private mutating func mergeOneSided(
+    _ base: MergeNode?, _ ours: MergeNode?, _ theirs: MergeNode?
+  ) throws(MergeDoubt) {
     guard let kept = ours ?? theirs else { return }
     guard let base else {
-      output += kept.gap + kept.content
+      output += kept.gap + inList(kept)
       decide(ours == nil ? .theirs : .ours, base, ours, theirs)
       return
     }
@@ -71,8 +81,22 @@ struct Merger {
       return
     }
     output += kept.gap
-    conflict(ours?.content ?? [], theirs?.content ?? [])
+    if kept.kind == .prose {
+      return try mergeProse(base.text, ours?.text ?? [], theirs?.text ?? [])
+    }
+    conflict(base.content, ours?.content ?? [], theirs?.content ?? [])
     decide(.conflict, base, ours, theirs)
+  }
+
+  /// A piece that one side has added: behind the sign that the list has by now, as another one would
+  /// begin another list.
+  private func inList(_ node: MergeNode) -> [UInt8] {
+    var bytes = node.content
+    guard node.kind == .field || node.kind == .item, let listMarker,
+      let place = bytes.firstIndex(where: { $0 > 0x20 }), bytes[place].isListMarker
+    else { return bytes }
+    bytes[place] = listMarker
+    return bytes
   }
 
   private mutating func mergeLeaf(_ base: MergeNode?, _ ours: MergeNode, _ theirs: MergeNode) {
@@ -91,7 +115,7 @@ struct Merger {
       output += text
       outcome = .both
     } else {
-      conflict(ours.text, theirs.text)
+      conflict(base?.text ?? [], ours.text, theirs.text)
       outcome = .conflict
     }
     if let base, base.meaning == ours.meaning, base.meaning == theirs.meaning { return }
@@ -108,7 +132,7 @@ struct Merger {
       output += theirs
     } else {
       do throws(GitError) {
-        let merge = try TextMerge(base: base, ours: ours, theirs: theirs, markers: markers)
+        let merge = try ParagraphMerge(base, ours, theirs, markers).result
         output += merge.bytes
         isClean = isClean && merge.isClean
         note(.prose, "", merge.isClean ? .both : .conflict, base, ours, theirs)
@@ -124,7 +148,7 @@ struct Merger {
   }
 
   /// Both texts between Git's markers.
-  private mutating func conflict(_ ours: [UInt8], _ theirs: [UInt8]) {
+  private mutating func conflict(_ base: [UInt8], _ ours: [UInt8], _ theirs: [UInt8]) {
     isClean = false
     func marker(_ sign: UInt8, _ label: String) {
       output += Array(repeating: sign, count: markers.size)
@@ -133,6 +157,10 @@ struct Merger {
     }
     marker(0x3C, markers.ours)
     output += ours
+    if let label = markers.base {
+      marker(0x7C, label)
+      output += base
+    }
     marker(0x3D, "")
     output += theirs
     marker(0x3E, markers.theirs)
@@ -157,4 +185,9 @@ extension Merger {
     guard let node = ours ?? theirs ?? base, let fact = node.kind.fact else { return }
     note(fact, node.name, outcome, base?.content, ours?.content, theirs?.content)
   }
+}
+
+extension UInt8 {
+  /// Whether it is one of the signs behind which an item of a list stands.
+  fileprivate var isListMarker: Bool { self == 0x2D || self == 0x2A || self == 0x2B }
 }

@@ -23,7 +23,6 @@ struct Relabelling {
     for node in theirs.keyResults {
       guard let label = node.keyResult.label, !old.contains(label), let range = node.label,
         let title = mine[label], title.folded != node.keyResult.title.folded,
-        title.likeness(to: node.keyResult.title) < Matching.leastLikeness,
         !titles.contains(node.keyResult.title.folded),
         theirs.text(range).allSatisfy({ $0.isLetter || $0.isNumber })
       else { continue }

@@ -71,14 +71,12 @@ public struct DatedProgress: Sendable, Hashable {
 extension KeyResult {
   /// The progress by the check-ins, one for each day with a value that counts: the last of that day.
   public var history: [DatedProgress] {
-    guard let target else { return [] }
-    var last: [CalendarDate: Ratio] = [:]
-    for checkIn in checkIns {
-      guard let value = checkIn.value, let progress = target.progress(at: value) else { continue }
-      last[checkIn.date] = progress
+    valuesByDay.compactMap { checkIn in
+      guard let value = checkIn.value, let progress = target?.progress(at: value) else {
+        return nil
+      }
+      return DatedProgress(date: checkIn.date, progress: progress)
     }
-    return last.map { DatedProgress(date: $0.key, progress: $0.value) }
-      .sorted { $0.date < $1.date }
   }
 
   /// Where it will be at its end by the check-ins until a day.

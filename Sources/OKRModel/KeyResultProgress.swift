@@ -51,27 +51,18 @@ public struct KeyResultProgress: Sendable, Hashable {
 }
 
 extension KeyResult {
+  /// Whether a grade that is given by hand is one that the key result can have: a guardrail is kept or
+  /// broken, 1 or 0, unless guardrails are graded by the share of check-ins that kept them.
+  public func canScore(_ grade: DecimalNumber, _ rules: ScoreRules) -> Bool {
+    guard target?.isGuardrail == true, rules.guardrails == .latest else { return true }
+    return grade.isZero || Ratio(grade) == .one
+  }
+
   /// Check-ins whose value has another unit than the target and does not count, by their index.
   public var uncountedCheckIns: [Int] {
     guard let scale = target?.scale else { return [] }
     return checkIns.indices.filter {
       checkIns[$0].value.map { $0.numbers(with: scale) == nil } ?? false
-    }
-  }
-}
-
-/// Which check-ins have a value on a target's scale, by their index.
-struct ValueHistory {
-  var latest: Int?
-  var counted: [Int] = []
-
-  init(_ checkIns: [CheckIn], scale: Quantity?) {
-    for index in checkIns.indices {
-      guard let value = checkIns[index].value else { continue }
-      if let scale, value.numbers(with: scale) == nil { continue }
-      counted.append(index)
-      if let latest, checkIns[latest].date > checkIns[index].date { continue }
-      latest = index
     }
   }
 }

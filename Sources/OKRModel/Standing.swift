@@ -40,8 +40,9 @@ extension KeyResult {
     _ progress: KeyResultProgress, on day: CalendarDate, from start: CalendarDate,
     to end: CalendarDate, rules: StandingRules
   ) -> Standing? {
-    let reached = manualScore == nil ? progress.progress : progress.score
-    guard let reached else { return target != nil || checkIns.isEmpty ? .notStarted : nil }
+    guard let reached = judged(progress) else {
+      return target != nil || checkIns.isEmpty ? .notStarted : nil
+    }
     let isOver = day > end
     if progress.isGuardrail {
       // A grade that is given by hand does not make up for a limit that is not kept.
@@ -55,6 +56,12 @@ extension KeyResult {
     if gap > StandingRules.risk { return .atRisk }
     if gap > StandingRules.tolerance || isOver { return .behind }
     return manualScore == nil && isStale(on: day, since: start, rules) ? .stale : .onTrack
+  }
+
+  /// What a key result is judged by: its progress, or the grade that was given by hand. Nil before
+  /// anything is recorded.
+  public func judged(_ progress: KeyResultProgress) -> Ratio? {
+    manualScore == nil ? progress.progress : progress.score
   }
 
   /// Whether the latest check-in is older than the rules allow. Where there is none, as for milestones

@@ -24,15 +24,15 @@ public struct ProgressChart: Sendable {
     _ keyResult: KeyResult, from start: CalendarDate, to end: CalendarDate, today: CalendarDate
   ) {
     guard let target = keyResult.target, let scale = target.scale else { return nil }
-    var last: [CalendarDate: Double] = [:]
-    for checkIn in keyResult.checkIns {
-      guard let value = checkIn.value?.converted(toUnitOf: scale) else { continue }
-      last[checkIn.date] = value.number.doubleValue
-    }
-    guard last.count > 1, let first = last.keys.min(), let latest = last.keys.max() else {
+    let dated = keyResult.valuesByDay
+    guard dated.count > 1, let first = dated.first?.date, let latest = dated.last?.date else {
       return nil
     }
-    values = last.map { Point(day: $0.key.daysSince1970, value: $0.value) }
+    values = dated.compactMap { checkIn in
+      checkIn.value?.converted(toUnitOf: scale).map {
+        Point(day: checkIn.date.daysSince1970, value: $0.number.doubleValue)
+      }
+    }
     days = min(start, first).daysSince1970...max(end, latest, start).daysSince1970
     self.today = today.daysSince1970
     let baseline: Quantity? =
@@ -67,16 +67,22 @@ public struct ProgressChart: Sendable {
 
   private static let mostColumns = 52
 
-  /// The lines of the chart, or none where there is no room for it.
+  /// A day of the axis as it is written.
+  private static let dateColumns = 10
+
+  /// The lines of the chart. Where there is little room the labels are cut, and the last day stands below
+  /// the first; none where there are not even columns for a day.
   ///
   /// - Parameter width: The most columns that a line takes.
   public func lines(width: Int, height: Int = 6) -> [String] {
     let all = values.map(\.value) + marks.map(\.value)
     guard let low = all.min(), let high = all.max(), all.allSatisfy(\.isFinite) else { return [] }
-    let labels = marks.map { $0.text.safeForTerminal.truncated(to: 16) }
+    let fewest = 2 * Self.dateColumns + 1
+    let mostLabel = max(6, min(16, width - 2 - fewest))
+    let labels = marks.map { $0.text.safeForTerminal.truncated(to: mostLabel) }
     let labelWidth = labels.map(\.displayWidth).max() ?? 0
     let columns = min(Self.mostColumns, width - labelWidth - 2)
-    guard columns >= 21 else { return [] }
+    guard columns >= Self.dateColumns else { return [] }
     func row(_ value: Double) -> Int {
       let share = high > low ? (value - low) / (high - low) : 0.5
       return height - 1 - Int((share * Double(height - 1)).rounded())
@@ -102,11 +108,12 @@ public struct ProgressChart: Sendable {
     func fill(_ text: String) -> String {
       String(repeating: " ", count: labelWidth - text.displayWidth) + text
     }
+    let gap = columns - first.count - last.count
+    let dates =
+      gap > 0
+      ? [first + String(repeating: " ", count: gap) + last]
+      : [first, String(repeating: " ", count: max(0, columns - last.count)) + last]
     return zip(named, grid).map { fill($0) + " |" + String($1) }
-      + [fill("") + " +" + String(axis)]
-      + [
-        indentation + first
-          + String(repeating: " ", count: columns - first.count - last.count) + last
-      ]
+      + [fill("") + " +" + String(axis)] + dates.map { indentation + $0 }
   }
 }

@@ -93,14 +93,22 @@ public struct KeyResultSummary: Sendable, Hashable {
     guard case .change(let from, let to)? = keyResult.target,
       let goal = to.converted(toUnitOf: from)?.number
     else { return }
-    asked = (goal - from.number).magnitude
-    let latest = keyResult.checkIns.last { $0.value != nil }?.value
+    asked = keyResult.asked
+    let latest = keyResult.valuesByDay.last?.value
     guard let value = latest?.converted(toUnitOf: from)?.number else { return }
     moved = goal < from.number ? from.number - value : value - from.number
   }
 }
 
 extension KeyResult {
+  /// The change from baseline to target, without a sign; nil where the target is none.
+  public var asked: DecimalNumber? {
+    guard case .change(let from, let to)? = target,
+      let goal = to.converted(toUnitOf: from)?.number
+    else { return nil }
+    return (goal - from.number).magnitude
+  }
+
   /// How far the key result has come by what its file says.
   public func progress(_ rules: ScoreRules) -> KeyResultProgress {
     KeyResultProgress(

@@ -54,7 +54,7 @@ extension Workspace {
   }
 
   /// The most bytes of a file that are read.
-  private static let mostBytes = 1 << 30
+  static let mostBytes = 1 << 30
 
   /// Reads one objective.
   public func read(_ path: String) throws(FileError) -> ObjectiveFile {

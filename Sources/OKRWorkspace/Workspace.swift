@@ -70,6 +70,29 @@ public enum WorkspaceError: Error, Sendable, Equatable {
 }
 
 extension Workspace {
+  /// The same workspace in another state; settings that are the same text are not read again.
+  public func reading(_ files: any WorkspaceFiles) throws(WorkspaceError) -> Workspace {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try files.read(Self.settingsFile, limit: Self.mostSettingsBytes)
+    } catch {
+      throw .unreadableSettings(error)
+    }
+    guard bytes == settingsSource.bytes else {
+      return try Workspace(at: folder, files: files, packs: packs)
+    }
+    return Workspace(self, files)
+  }
+
+  private init(_ workspace: Workspace, _ files: any WorkspaceFiles) {
+    folder = workspace.folder
+    self.files = files
+    settings = workspace.settings
+    settingsSource = workspace.settingsSource
+    settingsProblems = workspace.settingsProblems
+    packs = workspace.packs
+  }
+
   /// A workspace whose settings are not written.
   ///
   /// - Parameter files: Where its files are read from; the folder itself where nil.

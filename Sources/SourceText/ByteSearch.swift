@@ -37,3 +37,31 @@ extension UnsafeBufferPointer<UInt8> {
     return offset
   }
 }
+
+extension [UInt8] {
+  /// The offsets at which a sequence of bytes stands.
+  ///
+  /// By Horspool, “Practical fast searching in strings” (1980): the byte at the end of the place
+  /// that is looked at says how far the next place may be.
+  public func places(of pattern: [UInt8]) -> [Int] {
+    guard let last = pattern.last else { return [] }
+    var steps = [Int](repeating: pattern.count, count: 256)
+    for (index, byte) in pattern.dropLast().enumerated() {
+      steps[Int(byte)] = pattern.count - 1 - index
+    }
+    return withUnsafeBufferPointer { buffer in
+      var places: [Int] = []
+      var end = pattern.count
+      while end <= buffer.count {
+        let byte = buffer[end - 1]
+        if byte == last, buffer[(end - pattern.count)..<end].elementsEqual(pattern) {
+          places.append(end - pattern.count)
+          end += pattern.count
+        } else {
+          end += steps[Int(byte)]
+        }
+      }
+      return places
+    }
+  }
+}

@@ -10,7 +10,9 @@ public struct LineDifference: Sendable {
 
   public let changes: [Change]
 
-  public init(from old: SourceText, to new: SourceText) {
+  /// - Parameter isParted: Whether the texts are parted first at lines that each of them has once. Such
+  ///   lines then stay, which a reader finds his way by, though the script may not be the shortest.
+  public init(from old: SourceText, to new: SourceText, isParted: Bool = false) {
     let oldLines = Self.lines(of: old)
     let newLines = Self.lines(of: new)
     // What both begin and end with needs no comparison.
@@ -25,7 +27,7 @@ public struct LineDifference: Sendable {
       newEnd -= 1
     }
     let (removed, added) = Self.changed(
-      oldLines[start..<oldEnd], newLines[start..<newEnd], depth: 0)
+      oldLines[start..<oldEnd], newLines[start..<newEnd], depth: 0, isParted: isParted)
     var changes: [Change] = []
     var (oldLine, newLine) = (0, 0)
     while oldLine < oldLines.count || newLine < newLines.count {
@@ -48,9 +50,13 @@ public struct LineDifference: Sendable {
   /// texts are of a size at which that takes no time; larger ones are parted first, at lines that
   /// each of them has once.
   private static func changed(
-    _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>, depth: Int
+    _ old: ArraySlice<ArraySlice<UInt8>>, _ new: ArraySlice<ArraySlice<UInt8>>, depth: Int,
+    isParted: Bool = false
   ) -> (removed: Set<Int>, added: Set<Int>) {
-    if old.count * new.count <= mostPairs {
+    let isSmall = old.count * new.count <= mostPairs
+    let anchors =
+      isParted || !isSmall && depth < mostPartings ? LineAnchors(old, new).pairs : []
+    if isSmall, anchors.isEmpty {
       let difference = new.difference(from: old)
       return (
         Set(difference.removals.map { $0.offset + old.startIndex }),
@@ -58,7 +64,6 @@ public struct LineDifference: Sendable {
       )
     }
     var (removed, added): (Set<Int>, Set<Int>) = ([], [])
-    let anchors = depth < mostPartings ? LineAnchors(old, new).pairs : []
     guard !anchors.isEmpty else { return (Set(old.indices), Set(new.indices)) }
     var (low, newLow) = (old.startIndex, new.startIndex)
     for (high, newHigh) in anchors + [(old.endIndex, new.endIndex)] {

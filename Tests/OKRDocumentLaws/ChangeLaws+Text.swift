@@ -41,9 +41,12 @@ extension ChangeLaws {
     }?.range
   }
 
-  /// Nothing stands under the heading any more; the text elsewhere is as it was.
+  /// The section is gone; the others and the text elsewhere are as they were.
   mutating func checkRetrospectiveRemoval() {
-    if after.hasText(in: .retrospective) { broken.append("text is left in the retrospective") }
+    let names = before.sections.filter { $0.name != .retrospective }
+      .map { before.text($0.headingText) }
+    let newNames = after.sections.map { after.text($0.headingText) }
+    if names != newNames { broken.append("the sections should be \(names), are \(newNames)") }
     let ranges = before.sections.filter { $0.name == .retrospective }.map(\.range)
     let kept = before.markdown.blocks.filter { block in
       !ranges.contains { $0.contains(block.range.lowerBound) }

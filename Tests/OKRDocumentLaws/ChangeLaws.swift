@@ -71,7 +71,8 @@ struct ChangeLaws {
       ["kr\(index).row.", "kr\(index).check-in."] + expansion(of: index)
     case .checkInRemoval(let index): ["kr\(index).row.", "kr\(index).check-in."]
     case .retrospective: ["prose.", "section."]
-    case .retrospectiveRemoval, .introduction: ["prose."]
+    case .retrospectiveRemoval: ["prose.", "section."]
+    case .introduction: ["prose."]
     case .expansion: expansion(of: before.keyResults.firstIndex { $0.form == .listItem })
     case .formatting: []
     }

@@ -42,12 +42,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("# Grow\n\n## Retro\n\nOne.\n\n- two\n\n### More\n\nThree.\n", "# Grow\n\n## Retro\n"),
-    ("# Grow\n\n## Retro\nOne.\n## Else\nKept.\n", "# Grow\n\n## Retro\n## Else\nKept.\n"),
-    ("# Grow\n\n## Retro\n\nOne.\n\n## Retro\n\nTwo.", "# Grow\n\n## Retro\n\n## Retro"),
-    ("# Grow\n\n## Retro\n", "# Grow\n\n## Retro\n"),
+    ("# Grow\n\n## Retro\n\nOne.\n\n- two\n\n### More\n\nThree.\n", "# Grow\n"),
+    ("# Grow\n\n## Retro\nOne.\n## Else\nKept.\n", "# Grow\n\n## Else\nKept.\n"),
+    ("# Grow\n\n## Retro\n\nOne.\n\n## Retro\n\nTwo.", "# Grow"),
+    ("# Grow\n\n## Retro\n\nOne.\n\n## Else\n\n## Retro\n\nTwo.\n", "# Grow\n\n## Else\n"),
+    ("# Grow\nWhy.\n## Retro\n\n## Else\n", "# Grow\nWhy.\n\n## Else\n"),
+    ("# Grow\n\n## Retro\n", "# Grow\n"),
+    ("# Grow\n\n## Else\n", "# Grow\n\n## Else\n"),
   ])
-  func aRetrospectiveIsEmptiedAndItsHeadingStays(text: String, result: String) {
+  func aRetrospectiveIsTakenOutWithItsHeading(text: String, result: String) {
     #expect(applied(text) { $0.removingRetrospective() } == result)
   }
 
@@ -79,7 +82,32 @@ import Testing
         == "# Grow\n\n> From before.\n\nWhy.\n")
   }
 
-  @Test func checkInsAreTakenOutAndTheTableStays() {
+  @Test(arguments: [
+    ("- Target: 4 → 6\n\n| Date | Value |\n|---|---|\n| 2026-07-07 | 5 |\n", "- Target: 4 → 6\n"),
+    ("- Target: 4 → 6\n\n| Date | Value |\n|---|---|\n", "- Target: 4 → 6\n"),
+    (
+      "- Target: 4 → 6\n\n| Date | Value |\n|---|---|\n| 2026-07-07 | 5 |\n\nWhy.\n\n### KR2: Else\n",
+      "- Target: 4 → 6\n\nWhy.\n\n### KR2: Else\n"
+    ),
+    (
+      "| Date | Value |\n|---|---|\n| 2026-07-07 | 5 |\n### KR2: Else\n", "### KR2: Else\n"
+    ),
+  ])
+  func theTableOfCheckInsIsTakenOut(text: String, result: String) {
+    let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n"
+    #expect(applied(start + text) { $0.removingCheckIns(ofKeyResult: 0) } == start + result)
+  }
+
+  /// A second table would be read as the check-ins if the first were gone.
+  @Test func theHeaderStaysWhereAnotherTableWouldTakeItsPlace() {
+    let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n| Date | Value |\n|---|---|\n"
+    let end = "\nElse:\n\n| Date | Value |\n|---|---|\n| 2025-07-07 | 5 |\n"
+    #expect(
+      applied(start + "| 2026-07-07 | 5 |\n" + end) { $0.removingCheckIns(ofKeyResult: 0) }
+        == start + end)
+  }
+
+  @Test func ofATableWithColumnsOfTheTeamTheHeaderStays() {
     let start = "# Grow\n\n## Key results\n\n### KR1: Leads\n\n|Date|Value|Mood|\n|-|-|-|\n"
     #expect(
       applied(start + "|2026-07-07|412|good|\n|not yet|||\n\n### KR2: Else\n") {

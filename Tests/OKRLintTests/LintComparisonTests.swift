@@ -70,7 +70,8 @@ import Testing
   @Test func aFileThatWasNotTouchedHasWhatTheChangeCaused() throws {
     let child = [child: objective(parent: "company/grow")]
     let before = child.merging([parent: objective()]) { $1 }
-    #expect(try new(child, since: before) == ["\(self.child) L001"])
+    #expect(
+      try new(child, since: before) == ["\(parent) H003", "\(parent) H003", "\(self.child) L001"])
     #expect(try new(before, since: child) == [])
   }
 

@@ -5,7 +5,7 @@ struct Chance: RandomNumberGenerator {
   private var generator: SplitMix64
 
   init(_ seed: Int) {
-    generator = SplitMix64(seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15)
+    generator = SplitMix64(seed: UInt64(truncatingIfNeeded: seed) &* 0xD134_2543_DE82_EF95)
   }
 
   mutating func next() -> UInt64 { generator.next() }

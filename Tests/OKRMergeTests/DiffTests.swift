@@ -27,6 +27,19 @@ import Testing
     ("95 % to 105 %", "97 % to 103 %", [.raised]), ("95 % to 105 %", "90 % to 100 %", [.shifted]),
     ("640 leads", "400 → 640 leads", [.baseline]), ("400 → 640 leads", "640 leads", [.baseline]),
     ("400 → 640 leads", "≥ 640 leads", [.kind]), ("640 leads", "640 €", [.unit]),
+    // A word for the same thing is no other start, a measure is.
+    ("400 → 640 leads", "400 → 640 prospects", [.unit]),
+    ("400 → 640 leads", "400 → 600 prospects", [.unit, .lowered]),
+    ("400 → 640 $", "400 → 640 €", [.baseline, .unit]),
+    ("400 → 640 leads", "300 → 640 prospects", [.baseline, .unit]),
+    ("3 → 2 days", "3 → 2 weeks", [.baseline, .lowered]),
+    // Another kind may ask for less as well.
+    ("400 → 640 leads", "≥ 600 leads", [.kind, .lowered]),
+    ("12 → 3 incidents", "≤ 5 incidents", [.kind, .lowered]),
+    ("≥ 600 leads", "640 leads", [.kind, .raised]),
+    ("95 % to 105 %", "≥ 95 %", [.kind, .lowered]),
+    ("95 % to 105 %", "≤ 100 %", [.kind, .shifted]),
+    ("≥ 95 %", "≤ 95 %", [.kind]), ("640 leads", "milestones", [.kind]),
     ("milestones", "milestones", []), ("milestones", "done", [.kind]),
   ])
   func aTargetThatMoves(old: String, new: String, movements: [TargetMovement]) throws {

@@ -62,11 +62,20 @@ import Testing
     #expect(chart(.binary, [(10, 0), (20, 1)]) == nil)
   }
 
-  @Test(arguments: [0, 10, 26, 27, 40, 60, 500])
+  @Test(arguments: [0, 10, 14, 15, 20, 25, 26, 27, 40, 60, 500])
   func noLineIsWiderThanTheTerminal(width: Int) throws {
     let lines = try #require(chart(way, [(-20, -50), (10, 20), (90, 300)], width: width))
     #expect(lines.allSatisfy { $0.count <= width })
-    #expect(lines.isEmpty == (width < 26))
+    #expect(lines.isEmpty == (width < 15))
+  }
+
+  /// Behind a label of three columns two dates need 21 columns, one needs 10.
+  @Test func whereThereIsLittleRoomTheLastDayStandsBelowTheFirst() throws {
+    let lines = try #require(chart(way, [(10, 20), (40, 60)], width: 25))
+    #expect(lines.count == 9)
+    #expect(lines[7].trimmingPrefix { $0 == " " } == "2024-10-04")
+    #expect(lines[8].count == 25)
+    #expect(lines[8].hasSuffix("2024-11-23"))
   }
 
   /// What lies outside of the cycle, or on one spot, is drawn without a trap.

@@ -27,6 +27,18 @@ import Testing
     _ = rebuilt((0..<5_000).map { "\($0 % 7)" }, (0..<5_000).map { "\($0 % 11)" })
   }
 
+  /// The shortest script would keep the three blanks and write the title anew.
+  @Test func linesThatStandOnceStayWhereItIsParted() {
+    let old = ["# Title", "", "old", "", "end"]
+    let new = ["mark", "", "# Title", "", "new", "", "last"]
+    let changes = LineDifference(from: text(old), to: text(new), isParted: true).changes
+    #expect(
+      changes == [
+        .added(new: 0), .added(new: 1), .common(old: 0, new: 2), .common(old: 1, new: 3),
+        .removed(old: 2), .added(new: 4), .common(old: 3, new: 5), .removed(old: 4), .added(new: 6),
+      ])
+  }
+
   /// The changes, after a test that they make the one text of the other.
   private func rebuilt(_ old: [String], _ new: [String]) -> [LineDifference.Change] {
     let changes = LineDifference(from: text(old), to: text(new)).changes

@@ -72,6 +72,18 @@ import Testing
             """))
   }
 
+  /// At 40 columns four are left free for the answer: “Value (Enter skips, b goes back, q” has 34.
+  @Test func linesAreBrokenBetweenWords() throws {
+    let running = try start("COLUMNS=40 okr checkin")
+    let seen = try #require(
+      running.answer("Value (Enter skips, b goes back, q\r\nquits):", "q"))
+    let lines = seen.split(separator: "\r\n")
+    #expect(lines.contains("1/2  2026-Q3/sales/leads#KR1  Raise"))
+    #expect(lines.contains("    qualified leads from 400 to 640 a"))
+    #expect(lines.allSatisfy { $0.count <= 40 })
+    #expect(running.output(through: "status 0") != nil)
+  }
+
   @Test func goesBackAndTakesTheCheckInBack() throws {
     let running = try start()
     running.answer(Self.value, "455")

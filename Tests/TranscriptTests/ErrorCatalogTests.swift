@@ -39,7 +39,9 @@ private enum ErrorCatalog {
   /// and writing can bring about.
   static let unprovoked = [
     "“{path}” cannot be removed: {reason}.", "“{path}” has changed meanwhile.",
-    "“{path}” cannot be merged: {reason}.",
+    "“{path}” cannot be merged: {reason}.", "Git could not {attempt}: {reason}.",
+    "“{name}” cannot be run: {reason}.",
+    "What you edited meanwhile and what came from the others do not go together.",
   ]
 
   /// The headings of the catalogue that hold a message.

@@ -21,6 +21,29 @@ import Testing
       #expect(output.count == 2 * Self.rows)
       #expect(openings.count == 2)
     }
+
+    /// Many check-ins on several objectives into one person's note: the note of another, which has rows on
+    /// all of them, is read once.
+    @Test func aBatchReadsANoteOnce() throws {
+      let stage = try Stage()
+      try stage.write("version: 1\ncheck-ins:\n  write-to: note\n", to: "okr.yml")
+      let names = ["one", "two", "three"]
+      for name in names {
+        try stage.write(
+          "# Leads\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n",
+          to: "okrs/2026-Q3/sales/\(name).md")
+      }
+      let path = "okrs/2026-Q3/check-ins/paul.md"
+      let rows = names.map { "| sales/\($0)#KR1 | 412 |\n" }.joined()
+      try stage.write(
+        "## 2026-07-14\n\n| Key result | Value |\n|---|---|\n" + rows, to: path)
+      try stage.write(
+        "key-result,value\n" + names.map { "\($0)#KR1,420\n" }.joined(), to: "numbers.csv")
+      let openings = try Openings(of: stage.folder + "/" + path)
+      let output = try stage.output(of: "okr checkin --stdin csv < numbers.csv")
+      #expect(output.count { $0.contains("before 412 (2026-07-14)") } == names.count)
+      #expect(openings.count == 1)
+    }
   }
 
   /// The watch over a file.

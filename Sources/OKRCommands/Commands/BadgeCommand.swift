@@ -39,7 +39,8 @@ struct BadgeCommand: RunnableCommand {
   var label: String?
 
   @Option(
-    help: ArgumentHelp("Write to this file.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write to this file; folders that are missing are made.", valueName: "file"),
     completion: .file(extensions: ["svg"]))
   var output: String?
 
@@ -66,6 +67,7 @@ struct BadgeCommand: RunnableCommand {
       let svg = Array(badge.svg.utf8)
       if let output {
         try OutputFile.write(svg, to: session.folder.resolving(output))
+        session.console.say(Message("Badge written to {path}.", ["path": output]).text(in: catalog))
       } else {
         session.console.print(svg)
       }
@@ -100,7 +102,7 @@ struct BadgeCommand: RunnableCommand {
   private func cycleBadge(
     _ workspace: Workspace, _ session: Session
   ) throws -> (ScoreBadge, [FileError]) {
-    let chosen = try CycleChoice(cycle, workspace.settings, today: session.today).cycle
+    let chosen = try CycleChoice(cycle, workspace.settings, today: try session.today).cycle
     let (entries, unreadable) = try session.statistics(of: workspace, team: team) { own in
       chosen.map { own.name == $0.name } ?? true
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import FileSystem
 import Git
+import OKRModel
 import OKRWorkspace
 
 struct CodeOwnersCommand: RunnableCommand {
@@ -11,7 +12,8 @@ struct CodeOwnersCommand: RunnableCommand {
     discussion: """
       Prints a line of a CODEOWNERS file for each objective that is not closed: its owner, the owners of its key \
       results, and those of the objectives that it contributes to. Handles are those of the objectives (`maria` as \
-      `@maria`), so they should be the ones of the forge.
+      `@maria`), so they should be the ones of the forge. A name that is neither a handle nor an address is left out, \
+      and told.
 
       With `--write` the lines go into the repository's CODEOWNERS (`.github/CODEOWNERS`, `CODEOWNERS`, \
       `docs/CODEOWNERS` or `.gitlab/CODEOWNERS`, whichever is there; else the first), between `# okr: begin` and \
@@ -49,6 +51,13 @@ struct CodeOwnersCommand: RunnableCommand {
     let folder = repository.path(of: workspace.folder)?.text ?? ""
     let reading = try session.objectives(of: workspace) { ObjectiveSummary($0) }
     let owners = CodeOwners(reading.kept, folder: folder)
+    for unusable in owners.unusable {
+      session.console.say(
+        Message(
+          "{objective}: “{name}” is left out, as a forge takes only a handle or an address.",
+          ["objective": unusable.objective.path, "name": unusable.name]
+        ).text(in: catalog).safeForTerminal)
+    }
     if write || check {
       try update(owners, in: repository.top, session, catalog)
     } else {

@@ -66,12 +66,12 @@ struct CycleCloseCommand: RunnableCommand {
     if let name, survey.cycle(named: name) == nil {
       paths = [try objective(name, survey, session, workspace)]
     } else {
-      let standard = survey.standard(today: session.today)
+      let standard = survey.standard(today: try session.today)
       guard let cycle = name.flatMap(survey.cycle(named:)) ?? standard else {
         throw CommandFailure(
           Message(
             "Today, {date}, lies in no cycle of the workspace.",
-            ["date": session.today.description]),
+            ["date": try session.today.description]),
           hint: "Name the cycle, or list it under `cycles.list` in okr.yml.")
       }
       try refuseOptionsOfOne(cycle)
@@ -84,7 +84,7 @@ struct CycleCloseCommand: RunnableCommand {
       }
     }
     if yes || hasOptionsOfOne {
-      try close(paths, writer, session, workspace)
+      try close(paths, writer, session, reading.workspace)
     } else if let prompt {
       let walk = ClosingWalk(
         session: session, workspace: workspace, prompt: prompt, writer: writer)
@@ -132,20 +132,22 @@ struct CycleCloseCommand: RunnableCommand {
   }
 
   /// Closes what owes nothing, and tells what does.
+  ///
+  /// - Parameter noted: The workspace with its notes.
   private func close(
-    _ paths: [String], _ writer: ClosingWriter, _ session: Session, _ workspace: Workspace
+    _ paths: [String], _ writer: ClosingWriter, _ session: Session, _ noted: Workspace
   ) throws {
-    let catalog = session.catalog(for: workspace)
+    let catalog = session.catalog(for: noted)
     func named(_ file: ObjectiveFile, _ what: String) -> String {
       Message("{name}: {new}", ["name": file.id.path, "new": what]).text(in: catalog)
     }
     var count = 0
     var owing: [String] = []
     for path in paths {
-      let file = session.addingNotes(to: try session.read(path, in: workspace), in: workspace)
+      let file = try session.read(path, in: noted)
       do {
         try file.refuseUnresolvedMerge()
-        var closing = ObjectiveClosing(file, in: workspace)
+        var closing = ObjectiveClosing(file, in: noted)
         try GivenGrades(scores: score, reasons: reason).apply(to: &closing)
         closing.learnt = learnt
         if let debt = closing.debt {

@@ -45,7 +45,7 @@ struct CycleListCommand: RunnableCommand {
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
     let reading = try session.standings(of: workspace)
-    let cycles = CycleSummary.all(of: reading.kept, workspace.settings, today: session.today)
+    let cycles = CycleSummary.all(of: reading.kept, workspace.settings, today: try session.today)
     switch format {
     case .json:
       session.console.print(

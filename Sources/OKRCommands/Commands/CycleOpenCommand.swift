@@ -9,20 +9,23 @@ struct CycleOpenCommand: RunnableCommand {
     commandName: "open",
     abstract: "Begin a cycle, with the objectives that are to go on",
     discussion: """
-      Nothing goes on by itself. On a terminal each objective of the cycle before is asked about; in a \
-      script --carry names those that go on, or --all takes all that were not abandoned.
+      Nothing goes on by itself. On a terminal each objective of the cycle before is asked about. In a \
+      script --carry names those that go on, --all takes all that were not abandoned, and --none takes \
+      none; without any of them nothing is done.
 
       What goes on is written into a new file as a draft, to be reviewed like any other change: the \
       last value becomes the new baseline where the target is a change; check-ins, scores and their \
-      reasons, phased targets, due dates and the retrospective stay behind; references go to the new \
+      reasons, phased targets, due dates and the retrospective stay behind, with the headings and tables \
+      that would be empty (a table with columns of your own keeps its header); references go to the new \
       cycle where their objectives do too; a line below the title leads back to the old file, which \
-      stays as it is. What needs a decision, such as a target that was reached, is told. A file that \
+      stays as it is. What needs a decision, such as a target that was reached or of which hardly anything is left, is told. A file that \
       is there already is never replaced.
 
       EXAMPLES
         okr cycle open 2026-Q4
         okr cycle open 2026-Q4 --carry sales/fill-the-funnel company/grow-revenue
         okr cycle open 2026-Q4 --from 2026-Q2 --all --dry-run
+        okr cycle open 2026-Q4 --none
       """)
 
   @Argument(help: "The cycle to begin.", completion: .custom(Completions.cycles))
@@ -42,12 +45,16 @@ struct CycleOpenCommand: RunnableCommand {
   @Flag(help: "Let all objectives go on that were not abandoned.")
   var all = false
 
+  @Flag(help: "Let none go on.")
+  var none = false
+
   @Flag(help: "Write nothing; show what would differ from the old files.")
   var dryRun = false
 
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
+    try refuseNoneBesideOthers()
     let workspace = try session.workspace()
     let catalog = session.catalog(for: workspace)
     let reading = try session.standings(of: workspace)
@@ -55,24 +62,36 @@ struct CycleOpenCommand: RunnableCommand {
     let name = try name(survey, workspace, session)
     let old = try source(of: name, survey, workspace, session)
     let opening = CycleOpening(
-      session: session, workspace: workspace, survey: survey, old: old, new: name)
+      session: session, workspace: workspace, noted: reading.workspace, survey: survey, old: old,
+      new: name)
     let chosen: [ObjectiveSummary]
-    var wasAsked = false
     if !carry.isEmpty || all {
       chosen = try opening.named(carry, all: all)
-    } else if let prompt = Prompt(session, catalog), !opening.candidates.isEmpty {
-      guard let answered = opening.asked(prompt) else {
+    } else if none || opening.candidates.isEmpty {
+      chosen = []
+    } else if let prompt = Prompt(session, catalog) {
+      guard let answered = try opening.asked(prompt) else {
         session.console.say(Message("Nothing was written.").text(in: catalog))
         return
       }
       chosen = answered
-      wasAsked = true
     } else {
-      chosen = []
+      throw CommandFailure(
+        "Without a terminal nobody can be asked which objectives go on.",
+        hint: "Name them with `--carry`, take all with `--all`, or none with `--none`.")
     }
-    try opening.write(chosen, wasAsked: wasAsked, isDryRun: dryRun)
+    try opening.write(chosen, isDryRun: dryRun)
     if dryRun { session.sayNothingWritten(workspace) }
     try session.finish(without: reading.unreadable, catalog)
+  }
+
+  private func refuseNoneBesideOthers() throws {
+    guard none, all || !carry.isEmpty else { return }
+    throw CommandFailure(
+      Message(
+        "`{option}` and `{other}` do not go together.",
+        ["option": "--none", "other": all ? "--all" : "--carry"]),
+      hint: "Leave one of them out.", status: .usage)
   }
 
   /// The name of the cycle as it is written: of the kind that the workspace has, or of another in
@@ -86,7 +105,7 @@ struct CycleOpenCommand: RunnableCommand {
     {
       return known
     }
-    return try workspace.ownCycle(named: cycle, today: session.today)
+    return try workspace.ownCycle(named: cycle, today: try session.today)
   }
 
   /// The cycle that objectives come from: the one named, else the one before, else the latest before

@@ -19,9 +19,12 @@ struct DiffCommand: RunnableCommand {
       from A. PATHS choose among the objectives; an objective's \
       ID does as well.
 
-      As the external diff of Git for objectives:
+      As the external diff of Git for objectives, and as its conversion to text, by which `git log -p`, `git \
+      blame` and others that compare lines show facts:
 
         git config diff.okr.command 'okr diff --driver'
+        git config diff.okr.textconv 'okr diff --textconv'
+        git config diff.okr.cachetextconv true
         echo 'okrs/**/*.md diff=okr' >> .gitattributes
 
       EXAMPLES
@@ -51,9 +54,23 @@ struct DiffCommand: RunnableCommand {
   @Flag(help: "Take the arguments that Git gives to an external diff.")
   var driver = false
 
+  @Flag(
+    help: "Write one file as lines of facts, as Git asks a textconv; the file itself if it is none."
+  )
+  var textconv = false
+
   @OptionGroup var global: GlobalOptions
 
   func run(_ session: Session) throws {
+    if textconv {
+      guard words.count == 1, !driver else {
+        throw CommandFailure(
+          "`--textconv` takes one file.",
+          hint: "Set it with `git config diff.okr.textconv 'okr diff --textconv'`.")
+      }
+      try TextConversion(session: session, path: words[0]).run()
+      return
+    }
     if driver {
       try DiffDriver(session: session, words: words).run()
       return
@@ -63,16 +80,26 @@ struct DiffCommand: RunnableCommand {
     var revisions: String?
     if let first = words.first, Folder.kind(at: session.folder.resolving(first)) == nil {
       let repository = try WorkspaceRepository(of: workspace.folder)
-      if first.contains("..") || repository.isRevision(first) || !first.contains("/") {
+      // In a clone that was cut off, a name may be that of a commit that is not there.
+      let isNowhere = try repository.isShallow && !Self.isCalled(first, [], workspace)
+      if Self.isRange(first) || first.contains("@{") || isNowhere || repository.isRevision(first) {
         revisions = first
         paths.removeFirst()
+      }
+      if let second = paths.first, revisions != nil,
+        Folder.kind(at: session.folder.resolving(second)) == nil, repository.isRevision(second)
+      {
+        throw CommandFailure(
+          Message("“{first}” and “{second}” are two commits.", ["first": first, "second": second]),
+          hint: Message(
+            "Write `{first}..{second}` to compare them.", ["first": first, "second": second]))
       }
     }
     let states = try ComparedStates(session, workspace, revisions: revisions, staged: staged)
     let chosen = try Self.chosen(try states.changed(), paths, workspace, session)
     let page = DiffPage(
       objectives: chosen, workspace: workspace, catalog: session.catalog(for: workspace),
-      style: session.console.style, today: session.today, width: session.console.width)
+      style: session.console.style, today: try session.today, width: session.console.width)
     switch format {
     case .text:
       if chosen.isEmpty {
@@ -84,6 +111,11 @@ struct DiffCommand: RunnableCommand {
     case .json: session.console.print(page.json.text(indented: true))
     }
     if exitCode, !chosen.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// Whether a word is a range of commits, and no path like `../elsewhere`.
+  private static func isRange(_ word: String) -> Bool {
+    word.contains("..") && !word.hasPrefix("../") && !word.contains("/../") && word != ".."
   }
 
   /// The objectives at some paths, before or after; all where none is given.
@@ -105,8 +137,10 @@ struct DiffCommand: RunnableCommand {
       let isKnown = objectives.contains { $0.stands(at: relative) }
       guard isKnown || Folder.kind(at: absolute) != nil else {
         throw CommandFailure(
-          Message("There is no file or folder “{path}”.", ["path": path]),
-          hint: "Write a commit or a range before the paths.")
+          Message("“{path}” is no commit, no file and no objective.", ["path": path]),
+          hint:
+            "Run `git branch --all` to see the branches, or `okr list --cycle all` to see the objectives."
+        )
       }
       return relative
     }
@@ -142,7 +176,7 @@ extension ChangedObjective {
 
   /// Whether it stands at a path or in a folder, before or after.
   fileprivate func stands(at path: String) -> Bool {
-    [old?.path, new?.path].compactMap(\.self).contains {
+    ([old?.path, new?.path].compactMap(\.self) + notes).contains {
       path.isEmpty || $0 == path || $0.hasPrefix(path + "/")
     }
   }

@@ -14,7 +14,8 @@ struct InitCommand: RunnableCommand {
     discussion: """
       Makes a workspace in this folder, or in the one that is named: the settings `okr.yml`, a first \
       cycle with a sample company objective and one of a team that contributes to it, a page that \
-      explains the files, and an `.editorconfig`. A folder in no Git repository becomes one. Files \
+      explains the files, an `.editorconfig`, and what `okr install` sets, so that Git merges objectives \
+      by meaning. A folder in no Git repository becomes one. Files \
       that are there already are never replaced, and nothing is asked: every answer has an option.
 
       --ci adds a file by which a service checks the objectives: a workflow of GitHub, a job of \
@@ -70,6 +71,7 @@ struct InitCommand: RunnableCommand {
     let language = try session.language(language, nil)
     let catalog = MessageCatalog.builtIn(language)
     let folder = Folder(session.folder.resolving(folder))
+    let today = try session.today
     guard let kind = CycleKind(rawValue: cycleKind.lowercased()) else {
       throw CommandFailure(
         Message("“{value}” is no kind of cycle.", ["value": cycleKind]),
@@ -96,11 +98,12 @@ struct InitCommand: RunnableCommand {
       if git { try makeRepository(folder, &log) }
       try WorkspaceFounder(
         folder: folder, language: language, cycleKind: kind, fiscalYearStart: fiscalYearStart,
-        owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: session.today
+        owner: (owner ?? session.ownHandle(nil)).withoutAtSign, today: today
       ).found(withSamples: sample, &log)
       try ContinuousIntegrationFounder(
         folder: folder, language: language, root: Settings().root
       ).found(ci, &log)
+      try registerDrivers(session, folder, &log)
     } catch {
       log.printLines()
       throw error
@@ -142,6 +145,19 @@ struct InitCommand: RunnableCommand {
         Message("“{folder}” is in a bare repository, which has no files.", ["folder": folder.path]),
         hint: "Clone it, and run `okr init` in the clone.")
     }
+  }
+
+  /// Has Git merge and compare objectives by meaning, where there is a repository.
+  private func registerDrivers(_ session: Session, _ folder: Folder, _ log: inout InitLog) throws {
+    let repository: Repository
+    do throws(GitError) {
+      guard git, try Repository.discover(from: folder.path) != nil else { return }
+      repository = try Repository.open(at: folder.path)
+    } catch {
+      throw CommandFailure(error, folder)
+    }
+    let drivers = DriverInstallation(session, folder: folder, root: Settings().root)
+    for step in try drivers.install(in: repository) { log.did(step.message) }
   }
 
   private func makeRepository(_ folder: Folder, _ log: inout InitLog) throws {

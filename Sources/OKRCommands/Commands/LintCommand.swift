@@ -274,7 +274,7 @@ struct LintCommand: RunnableCommand {
     _ settings: Settings, _ session: Session, _ costs: CheckCosts? = nil
   ) throws -> Linter {
     Linter(
-      context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
+      context: CheckContext(settings: settings, packs: .builtIn, today: try session.today),
       severities: try choice.selection(settings.checks).severities, costs: costs)
   }
 

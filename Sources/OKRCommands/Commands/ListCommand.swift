@@ -31,7 +31,7 @@ struct ListCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let selection = try filter.selection(workspace, today: session.today)
+    let selection = try filter.selection(workspace, today: try session.today)
     let rules = workspace.settings.scoreRules
     let catalog = session.catalog(for: workspace)
     let reading = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }

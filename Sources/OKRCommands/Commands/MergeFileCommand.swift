@@ -15,26 +15,34 @@ struct MergeFileCommand: RunnableCommand {
       result, are not in conflict. What is in conflict stands between Git's markers, around the one \
       line. A file that cannot be read as an objective is merged by lines, as Git does it.
 
-      The result replaces OURS, in one step. To have Git use it:
+      The versions are named in this order, BASE OURS THEIRS, or by options. The result replaces \
+      OURS, in one step. To have Git use it:
 
-        git config merge.okr.driver 'okr merge-file --base %O --ours %A --theirs %B --path %P --marker-size %L'
+        git config merge.okr.driver 'okr merge-file %O %A %B %L %P'
         echo 'okrs/**/*.md merge=okr' >> .gitattributes
 
       Exit status: 0 merged; 1 conflicts are left; 255 not merged, and OURS is as it was.
 
       EXAMPLES
-        okr merge-file --base old.md --ours mine.md --theirs hers.md --stdout
-        okr merge-file --base old.md --ours mine.md --theirs hers.md --stdout --explain
+        okr merge-file old.md mine.md hers.md --stdout
+        okr merge-file old.md mine.md hers.md --stdout --explain
       """)
 
+  @Argument(
+    help: ArgumentHelp(
+      "The three versions, and as Git gives them to a driver the length of the markers and the path.",
+      valueName: "version"),
+    completion: .file())
+  var versions: [String] = []
+
   @Option(help: "The version that both sides come from; an empty file where there is none.")
-  var base: String
+  var base: String?
 
   @Option(help: "Our version, which the result replaces.")
-  var ours: String
+  var ours: String?
 
   @Option(help: "The version that is merged into ours.")
-  var theirs: String
+  var theirs: String?
 
   @Option(help: "The path that the file has in the repository, for messages.")
   var path: String?
@@ -60,29 +68,42 @@ struct MergeFileCommand: RunnableCommand {
 
   @OptionGroup var global: GlobalOptions
 
+  /// To Git the failure of a driver, where a smaller number would be conflicts.
+  var failureStatus: ExitStatus? { .notMerged }
+
   func run(_ session: Session) throws {
     if stdout, format == .json {
       throw CommandFailure(
         "`--stdout` and `--format json` would both print.",
-        hint: "Leave one of them out.", status: .notMerged)
+        hint: "Leave one of them out.")
     }
-    guard markerSize.map({ (1...1000).contains($0) }) ?? true, labels.count <= 2 else {
-      throw CommandFailure(
-        "There are two labels at most, and markers of 1 to 1000 signs.", status: .notMerged)
+    let files = try MergedVersions(
+      positional: versions, base: base, ours: ours, theirs: theirs, path: path,
+      markerSize: markerSize)
+    guard (1...1000).contains(files.markerSize), labels.count <= 2 else {
+      throw CommandFailure("There are two labels at most, and markers of 1 to 1000 signs.")
     }
-    let texts = try [base, ours, theirs].map { try read($0, session) }
-    let name = path ?? ours
+    let texts = try [files.base, files.ours, files.theirs].map { try read($0, session) }
+    let name = files.path ?? files.ours
     guard !texts.contains(where: { $0.contains(0) }) else {
       throw CommandFailure(
         Message("“{path}” is not text, and cannot be merged.", ["path": name]),
         hint: "Choose one of the two with `git checkout --ours` or `--theirs`.", status: .findings)
     }
     let workspace = (try? session.workspaceIfAny()) ?? nil
-    let result = try merged(texts, language: workspace?.settings.language ?? "en", name)
+    let markers = TextMerge.Markers(
+      ours: labels.first ?? "ours", theirs: labels.dropFirst().first ?? "theirs",
+      size: files.markerSize)
+    let result = try merged(
+      texts, language: workspace?.settings.language ?? "en", markers, name)
     let page = MergePage(result: result, path: name)
     if explain { session.console.say(page.text(session.catalog(for: workspace))) }
     // An answer that cannot be printed ends the program: the file comes first.
-    try write(result.bytes, session)
+    if stdout {
+      session.console.print(result.bytes)
+    } else {
+      try OutputFile.write(result.bytes, to: session.folder.resolving(files.ours))
+    }
     if format == .json {
       session.console.print(Array((page.json.text(indented: true) + "\n").utf8))
     }
@@ -93,38 +114,20 @@ struct MergeFileCommand: RunnableCommand {
     do throws(FileError) {
       return try Folder.read(absolute: session.folder.resolving(path))
     } catch {
-      var failure = CommandFailure(error)
-      failure.status = .notMerged
-      throw failure
+      throw CommandFailure(error)
     }
   }
 
-  private func merged(_ texts: [[UInt8]], language: String, _ name: String) throws -> MergeResult {
-    let markers = TextMerge.Markers(
-      ours: labels.first ?? "ours", theirs: labels.dropFirst().first ?? "theirs",
-      size: markerSize ?? 7)
+  private func merged(
+    _ texts: [[UInt8]], language: String, _ markers: TextMerge.Markers, _ name: String
+  ) throws -> MergeResult {
     do throws(GitError) {
       return try ThreeWayMerge(
         base: texts[0], ours: texts[1], theirs: texts[2], language: language, markers: markers
       ).result()
     } catch {
       throw CommandFailure(
-        Message(
-          "“{path}” cannot be merged: {reason}.", ["path": name, "reason": error.reason]),
-        status: .notMerged)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], _ session: Session) throws {
-    if stdout {
-      session.console.print(bytes)
-      return
-    }
-    do {
-      try OutputFile.write(bytes, to: session.folder.resolving(ours))
-    } catch var failure as CommandFailure {
-      failure.status = .notMerged
-      throw failure
+        Message("“{path}” cannot be merged: {reason}.", ["path": name, "reason": error.reason]))
     }
   }
 }

@@ -99,7 +99,9 @@ struct MoveCommand: RunnableCommand {
     let given = Placement(
       path: workspace.settings.path(of: ObjectiveID(typed)), settings: workspace.settings)
     if given.fitsLayout, let cycle = given.cycle, workspace.seemsCycle(cycle) {
-      if cycle != objective.cycle { _ = try workspace.ownCycle(named: cycle, today: session.today) }
+      if cycle != objective.cycle {
+        _ = try workspace.ownCycle(named: cycle, today: try session.today)
+      }
       return ObjectiveID(typed)
     }
     guard !parts.dropLast().contains(where: workspace.seemsCycle) else { throw noName }

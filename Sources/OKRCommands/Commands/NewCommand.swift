@@ -74,12 +74,12 @@ struct NewCommand: RunnableCommand {
   }
 
   private func cycleName(_ workspace: Workspace, _ session: Session) throws -> String {
-    if let cycle { return try workspace.ownCycle(named: cycle, today: session.today) }
-    guard let current = workspace.settings.cycle(containing: session.today) else {
+    if let cycle { return try workspace.ownCycle(named: cycle, today: try session.today) }
+    guard let current = workspace.settings.cycle(containing: try session.today) else {
       throw CommandFailure(
         Message(
           "Today, {date}, lies in no cycle of the workspace.",
-          ["date": session.today.description]),
+          ["date": try session.today.description]),
         hint: "Name one with `--cycle`, or list it under `cycles.list` in okr.yml.")
     }
     return current.name

@@ -20,13 +20,13 @@ struct OverviewCommand: RunnableCommand {
     let catalog = session.catalog(for: workspace)
     let rules = workspace.settings.scoreRules
     let reading = try session.objectives(of: workspace) { ObjectiveRow($0, rules: rules) }
-    print(reading.kept.filter { !$0.summary.isNoObjective }, workspace, session)
+    try print(reading.kept.filter { !$0.summary.isNoObjective }, workspace, session)
     try session.finish(without: reading.unreadable, catalog)
   }
 
-  private func print(_ rows: [ObjectiveRow], _ workspace: Workspace, _ session: Session) {
+  private func print(_ rows: [ObjectiveRow], _ workspace: Workspace, _ session: Session) throws {
     let catalog = session.catalog(for: workspace)
-    let today = session.today
+    let today = try session.today
     guard let cycle = workspace.settings.cycle(containing: today) else {
       session.console.print(
         Message("Today, {date}, lies in no cycle of the workspace.", ["date": today.description])

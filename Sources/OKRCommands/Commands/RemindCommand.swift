@@ -47,7 +47,7 @@ struct RemindCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let (settings, today) = (workspace.settings, session.today)
+    let (settings, today) = (workspace.settings, try session.today)
     let catalog = session.catalog(for: workspace)
     let isWanted = try filter(settings, today)
     let reading = try session.objectives(of: workspace) { $0.owedCheckIns(on: today, settings) }

@@ -39,14 +39,14 @@ struct ReviewCommand: RunnableCommand {
     let states = try ComparedStates(session, workspace, revisions: range, staged: false)
     let review = try Review(states, session) { settings in
       Linter(
-        context: CheckContext(settings: settings, packs: .builtIn, today: session.today),
+        context: CheckContext(settings: settings, packs: .builtIn, today: try session.today),
         severities: CheckSelection(settings.checks).severities)
     }
     let page = ReviewPage(
       review: review,
       diff: DiffPage(
         objectives: review.members.map(\.objective), workspace: workspace, catalog: catalog,
-        style: session.console.style, today: session.today, width: session.console.width))
+        style: session.console.style, today: try session.today, width: session.console.width))
     switch format {
     case .text:
       if review.members.isEmpty { session.console.say(page.heading.text(in: catalog)) }

@@ -51,14 +51,14 @@ struct ShowCommand: RunnableCommand {
     var shown: String?
     if case .keyResult(_, let label) = resolution { shown = label }
     let context = CheckContext(
-      settings: workspace.settings, packs: .builtIn, today: session.today)
+      settings: workspace.settings, packs: .builtIn, today: try session.today)
     var card = SmartLinter(context).card(of: file, index: tree.index)
     let contributions = session.contributions(to: id, in: workspace, tree)
     switch format {
     case .text:
       let page = ObjectivePage(
         row: row, path: session.shown(summary.path, in: workspace), file: file, card: card,
-        tree: tree, settings: workspace.settings, today: session.today,
+        tree: tree, settings: workspace.settings, today: try session.today,
         contributions: contributions, showsCharts: chart,
         catalog: session.catalog(for: workspace), shown: shown, style: session.console.style,
         width: session.console.width)
@@ -72,7 +72,7 @@ struct ShowCommand: RunnableCommand {
         JSONValue.object([
           ("schemaVersion", 1), ("kind", "okr-objective"),
           ("objective", row.json(workspace.settings)),
-          ("outlook", .array(outlooks(file, shown, session.today, workspace.settings))),
+          ("outlook", .array(outlooks(file, shown, try session.today, workspace.settings))),
           ("contributions", contributions.json),
           ("smart", SmartPage.json(card, catalog: session.catalog(for: workspace))),
           ("children", .strings(tree.children(of: id).map(\.id.path))),

@@ -45,7 +45,7 @@ struct StatsCommand: RunnableCommand {
     let workspace = try session.workspace()
     let settings = workspace.settings
     let catalog = session.catalog(for: workspace)
-    let chosen = try CycleChoice(cycle, settings, today: session.today).cycle
+    let chosen = try CycleChoice(cycle, settings, today: try session.today).cycle
     let (entries, unreadable) = try session.statistics(of: workspace, team: team) { own in
       chosen.map { own.name == $0.name || own.end < $0.start } ?? true
     }

@@ -51,7 +51,7 @@ struct StatusCommand: RunnableCommand {
 
   func run(_ session: Session) throws {
     let workspace = try session.workspace()
-    let (settings, today) = (workspace.settings, session.today)
+    let (settings, today) = (workspace.settings, try session.today)
     let catalog = session.catalog(for: workspace)
     let choice = try CycleChoice(cycle, settings, today: today)
     let person = session.ownHandle(settings)

@@ -16,8 +16,8 @@ struct TreeCommand: RunnableCommand {
 
       Below the tree stands what may be worth a word: an objective without a parent that does not say \
       why it is there, one that nobody works on, key results of several teams on the same `Metric`, \
-      and what depends on an objective at risk. That is an objective with a key result more than 30 \
-      points behind its planned line, over its limit, or with a confidence under 0.4.
+      and what depends on an objective at risk. That is an objective with a key result that `okr status` \
+      calls at risk: more than 30 points behind its planned line, or not within its limit.
 
       `--format mermaid` and `--format dot` print a graph for Mermaid and Graphviz, with \
       dependencies dotted.
@@ -59,7 +59,7 @@ struct TreeCommand: RunnableCommand {
       cycle = tree.index[id]?.cycle
       selected = tree.index.objectives
     } else {
-      let selection = try filter.selection(workspace, today: session.today)
+      let selection = try filter.selection(workspace, today: try session.today)
       cycle = selection.cycle
       nothing = selection.nothing
       selected = tree.index.objectives.filter {

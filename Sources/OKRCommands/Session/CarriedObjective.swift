@@ -26,7 +26,7 @@ struct CarriedObjective {
     path = opening.workspace.settings.path(of: id)
     let settings = opening.workspace.settings
     for number in document.keyResults.indices { carry(number, settings) }
-    if document.hasText(in: .retrospective) {
+    if document.sections.contains(where: { $0.name == .retrospective }) {
       apply(
         document.removingRetrospective(),
         else: Message("take out the retrospective of the old cycle"))
@@ -57,9 +57,8 @@ struct CarriedObjective {
 
   /// Leaves behind what one key result has of the old cycle.
   private mutating func carry(_ index: Int, _ settings: Settings) {
-    let name = ["label": label(index)]
     var rebase = KeyResultRebase(
-      old.objective.keyResults[index], index, in: document, settings.scoreRules)
+      old.objective.keyResults[index], index, in: document, settings)
     notes += rebase.notes
     if let rebased = rebase.document() { document = rebased }
     notes += rebase.failures
@@ -71,10 +70,12 @@ struct CarriedObjective {
         else: Message(
           "{label}: take out `{field}`", ["label": label(index), "field": field.1]))
     }
-    if document.keyResults[index].checkIns?.rows.isEmpty == false {
+    let checkIns = document.removingCheckIns(ofKeyResult: index)
+    if !checkIns.isEmpty || document.keyResults[index].checkIns?.rows.isEmpty == false {
       apply(
-        document.removingCheckIns(ofKeyResult: index),
-        else: Message("{label}: take out the check-ins of the old cycle", name))
+        checkIns,
+        else: Message(
+          "{label}: take out the check-ins of the old cycle", ["label": label(index)]))
     }
   }
 

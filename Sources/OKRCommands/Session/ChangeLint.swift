@@ -21,14 +21,15 @@ struct ChangeLint {
     let commit = try repository.base(since: options.since)
     let (present, unlisted) = try LintComparison.Side.all(
       of: workspace, linter: try makeLinter(workspace.settings), threads: threads)
+    let base = try commit.flatMap { try self.base(at: $0, of: workspace, repository) }
     let notes = present.workspace.notes?.files.map(\.path) ?? []
+    // What has gone may be asked about, too.
     let inside = try PathSelection.compared(
-      paths, all: present.all + notes, workspace: workspace, session: session)
+      paths, all: present.all + notes + (base?.all ?? []), workspace: workspace, session: session)
     let asked = paths.isEmpty ? nil : inside
 
     var report = LintReport(
       catalog: session.catalog(for: workspace), root: workspace.folder, files: workspace.files)
-    let base = try commit.flatMap { try self.base(at: $0, of: workspace, repository) }
     if let base {
       let comparison = LintComparison(present, since: base, reportingOn: asked, threads: threads)
       report.add(comparison.run, present.linter)

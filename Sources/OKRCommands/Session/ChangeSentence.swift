@@ -62,7 +62,7 @@ struct ChangeSentence {
   }
 
   /// The name of what changed.
-  private var name: String {
+  var name: String {
     switch change.fact {
     case .title, .keyResultTitle: Message("title").text(in: catalog)
     case .target:

@@ -15,14 +15,28 @@ struct ChangedObjective: Sendable {
   let old: ObjectiveFile?
   let new: ObjectiveFile?
   let changes: [ObjectiveChange]
+  /// The paths of changed notes that say something of it.
+  var notes: Set<String> = []
 
   init(old: ObjectiveFile?, new: ObjectiveFile?) {
     self.old = old
     self.new = new
+    // Of what is no text nothing can be told, and nothing that it had before is told as gone.
+    guard new?.document.isText ?? true else {
+      changes = []
+      return
+    }
+    let before = old.flatMap { $0.document.isText ? $0 : nil }
     let none = ObjectiveDocument(SourceText(""), language: "en")
-    let changes = ObjectiveDiff(from: old?.document ?? none, to: new?.document ?? none).changes
+    let changes = ObjectiveDiff(
+      from: before?.document ?? none, to: new?.document ?? none,
+      checkIns: (
+        before?.objective.keyResults.map(\.checkIns) ?? [],
+        new?.objective.keyResults.map(\.checkIns) ?? []
+      )
+    ).changes
     // Of an objective that is new or gone as a whole, neither its title nor its headings are news.
-    let isWhole = old == nil || new == nil
+    let isWhole = before == nil || new == nil
     self.changes = changes.filter { !isWhole || ($0.fact != .title && $0.fact != .section) }
   }
 
@@ -41,6 +55,16 @@ struct ChangedObjective: Sendable {
     changes = told.changes
   }
 
+  /// Which sides are there and cannot be read as text.
+  var isUnreadable: (old: Bool, new: Bool) {
+    (!(old?.document.isText ?? true), !(new?.document.isText ?? true))
+  }
+
+  /// The title as the present or the last readable side has it; nil where none is text.
+  var title: String? {
+    [new, old].compactMap(\.self).first.flatMap { $0.document.isText ? $0.objective.title : nil }
+  }
+
   var kind: Kind {
     guard let old else { return .added }
     guard let new else { return .removed }
@@ -50,7 +74,9 @@ struct ChangedObjective: Sendable {
   var file: ObjectiveFile { new ?? old! }
 
   /// Whether nothing that counts is different: only spacing, or the order of keys.
-  var saysTheSame: Bool { kind == .changed && changes.isEmpty }
+  var saysTheSame: Bool {
+    kind == .changed && changes.isEmpty && isUnreadable == (false, false)
+  }
 }
 
 /// A file of a state, with Git's name for its content where that is known.
@@ -62,43 +88,34 @@ struct StateFile {
 extension ChangedObjective {
   /// The objectives of two states, those that moved side by side, in path order of the present.
   ///
-  /// Of the paths that are on one side only, two are the same objective where the content is the same;
-  /// else where the name is the same in another folder, as when a cycle goes over into the next; else
-  /// where the titles are mostly the same.
+  /// ``MovedFiles`` says which these are.
   static func pairs(
     old: [StateFile], new: [StateFile],
     read: @Sendable (String, Bool) throws(FileError) -> ObjectiveFile?
   ) throws(FileError) -> [ChangedObjective] {
     let (before, after) = (Set(old.map(\.path)), Set(new.map(\.path)))
-    var gone = old.filter { !after.contains($0.path) }
-    var come = new.filter { !before.contains($0.path) }
-    var partners: [String: String] = [:]
-    func join(upTo most: Int = mostPairs, _ areSame: (StateFile, StateFile) -> Bool) {
-      guard gone.count * come.count <= most else { return }
-      for file in come {
-        guard let place = gone.firstIndex(where: { areSame($0, file) }) else { continue }
-        partners[file.path] = gone.remove(at: place).path
-      }
-      come.removeAll { partners[$0.path] != nil }
-    }
-    join { $0.contentID != nil && $0.contentID == $1.contentID }
-    join { name(of: $0.path) == name(of: $1.path) }
+    let gone = old.filter { !after.contains($0.path) }
+    let come = new.filter { !before.contains($0.path) }
     var files: [String: ObjectiveFile] = [:]
-    for file in gone { files["-" + file.path] = try read(file.path, false) }
-    for file in come { files["+" + file.path] = try read(file.path, true) }
-    join(upTo: mostTitles) { first, second in
-      guard let first = files["-" + first.path]?.objective.title,
-        let second = files["+" + second.path]?.objective.title
-      else { return false }
-      return ObjectiveDiff.areAlike(first, second)
+    let moved = try MovedFiles(
+      gone: gone.map { .init(path: $0.path, contentID: $0.contentID) },
+      come: come.map { .init(path: $0.path, contentID: $0.contentID) }
+    ) { (path, isNew) throws(FileError) in
+      guard let file = try read(path, isNew), file.document.isText else { return nil }
+      files[(isNew ? "+" : "-") + path] = file
+      return .init(
+        objective: file.objective.title, keyResults: file.objective.keyResults.map(\.title))
     }
+    let partners = moved.partners
+    let moves = Set(partners.values)
+    let left = gone.map(\.path).filter { !moves.contains($0) }
     let known = files
     @Sendable func side(_ path: String?, _ isNew: Bool) throws(FileError) -> ObjectiveFile? {
       guard let path else { return nil }
       if let file = known[(isNew ? "+" : "-") + path] { return file }
       return try read(path, isNew)
     }
-    let plans = (new.map(\.path) + gone.map(\.path)).sorted().map { path in
+    let plans = (new.map(\.path) + left).sorted().map { path in
       (
         old: before.contains(path) ? path : partners[path],
         new: after.contains(path) ? path : nil
@@ -119,13 +136,5 @@ extension ChangedObjective {
     var changed: [ChangedObjective] = []
     for result in results { changed.append(try result.get()) }
     return changed
-  }
-
-  /// So many pairs of files are looked at for moves, and so many of titles.
-  private static let mostPairs = 1_000_000
-  private static let mostTitles = 40_000
-
-  private static func name(of path: String) -> Substring {
-    path.split(separator: "/").last ?? ""
   }
 }

@@ -41,8 +41,8 @@ struct PlannedCheckIn {
   var doubts: [Message]
   /// The files to write, in this order: the objective, or a note and for a tick the objective as well.
   var changes: [FileChange]
-  /// The path of the note that the row goes into; nil where it goes into the objective.
-  var note: String?
+  /// The note that the row goes into, as it will be; nil where it goes into the objective.
+  var note: NoteFile?
 
   /// The path of the objective.
   var path: String { after.path }

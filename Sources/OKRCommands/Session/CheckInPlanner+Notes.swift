@@ -44,7 +44,7 @@ extension CheckInPlanner {
         reference: reference)
     }
     do throws(FileError) {
-      let note = try workspace.readNote(path)
+      let note = try shelf.note(at: path)
       return NotePlace(file: note, old: note.note.source, reference: reference)
     } catch {
       throw CommandFailure(error)
@@ -65,33 +65,43 @@ extension CheckInPlanner {
     return name
   }
 
+  /// A note with one row more.
   func adding(
     _ cells: [CheckInColumn: String], on date: CalendarDate, to place: NotePlace
-  ) throws -> FileChange {
+  ) throws -> NoteFile {
     let note = place.file.note
     if note.document.hasMergeMarkers { throw CommandFailure.unresolvedMerge(place.file.path) }
     let edits = note.addingCheckIn(cells, on: date)
     guard !edits.isEmpty else { throw Self.noRow(place.file.path) }
-    return FileChange(path: place.file.path, old: place.old, new: note.source.applying(edits))
+    return workspace.noteFile(place.file.path, note.source.applying(edits))
   }
 
   /// An objective with the rows that a note will have on it.
-  func withRows(of change: FileChange, on file: ObjectiveFile) throws -> ObjectiveFile {
-    let rows = workspace.rows(of: workspace.noteFile(change.path, change.new), on: file.id)
-    let others = file.noted.filter { $0.path != change.path }
-    guard rows.count == file.noted.count - others.count + 1 else { throw Self.noRow(change.path) }
+  func withRows(of note: NoteFile, on file: ObjectiveFile) throws -> ObjectiveFile {
+    let rows = workspace.rows(of: note, on: file.id)
+    let others = file.noted.filter { $0.path != note.path }
+    guard rows.count == file.noted.count - others.count + 1 else { throw Self.noRow(note.path) }
+    func precedes(_ path: String, _ other: String) -> Bool {
+      path.utf8.lexicographicallyPrecedes(other.utf8)
+    }
     return ObjectiveFile(
       placement: file.placement, document: file.document,
-      noted: others.filter { $0.path < change.path } + rows
-        + others.filter { $0.path > change.path })
+      noted: others.filter { precedes($0.path, note.path) } + rows
+        + others.filter { precedes(note.path, $0.path) })
   }
 }
 
 extension Session {
-  /// An objective with what the notes say of it: those of its cycle, and those of the present one.
-  func addingNotes(to file: ObjectiveFile, in workspace: Workspace) -> ObjectiveFile {
-    let present = workspace.settings.cycle(containing: today)?.name
-    let cycles = Set([file.cycle, present].compactMap(\.self))
-    return workspace.addingNotes(to: file, cycles: cycles.sorted())
+  /// The cycles whose notes are looked into for an objective: its own, and the present one.
+  func cyclesOfNotes(on file: ObjectiveFile, _ settings: Settings) throws -> [String] {
+    let present = settings.cycle(containing: try today)?.name
+    return Set([file.cycle, present].compactMap(\.self)).sorted()
+  }
+
+  /// One objective as it is now, with what the notes say of it.
+  func readWithNotes(_ path: String, in workspace: Workspace) throws -> ObjectiveFile {
+    let file = try read(path, in: workspace)
+    let cycles = try cyclesOfNotes(on: file, workspace.settings)
+    return NoteShelf(workspace).addingNotes(to: file, cycles: cycles)
   }
 }

@@ -55,7 +55,7 @@ struct MilestoneTick {
 extension CheckInPlanner {
   /// The day of a check-in: today where none is given.
   func day(_ typed: String?, _ language: LanguagePack) throws -> CalendarDate {
-    guard let typed = typed.nonEmpty else { return session.today }
+    guard let typed = typed.nonEmpty else { return try session.today }
     guard let date = language.dates.read(typed)?.date else {
       throw CommandFailure(
         Message("“{text}” is no date.", ["text": typed]),

@@ -14,21 +14,22 @@ struct CheckInPlanner {
   private var files: [String: ObjectiveFile] = [:]
   /// The notes in the same way.
   private(set) var notes: [String: NoteFile] = [:]
+  /// The notes as they are on disk.
+  let shelf: NoteShelf
   /// What names have led to.
   private var located: [String: (path: String, index: Int)] = [:]
 
   init(_ session: Session, _ workspace: Workspace) {
     self.session = session
     self.workspace = workspace
+    shelf = NoteShelf(workspace)
   }
 
   /// Plans a check-in that builds on those before it, unless it is dropped.
   mutating func plan(_ entry: CheckInEntry) throws -> PlannedCheckIn {
     let result = try plan(entry, on: try locate(entry.keyResult))
     files[result.path] = result.after
-    for change in result.changes where change.path == result.note {
-      notes[change.path] = workspace.noteFile(change.path, change.new)
-    }
+    if let note = result.note { notes[note.path] = note }
     return result
   }
 
@@ -44,7 +45,8 @@ struct CheckInPlanner {
     if let file = known[found.file.path] {
       found.file = file
     } else {
-      found.file = session.addingNotes(to: found.file, in: workspace)
+      let cycles = try session.cyclesOfNotes(on: found.file, workspace.settings)
+      found.file = shelf.addingNotes(to: found.file, cycles: cycles)
       files[found.file.path] = found.file
     }
     located[name] = (found.file.path, found.index)
@@ -80,12 +82,12 @@ struct CheckInPlanner {
     let checkIn = CheckIn(
       date: date, value: value?.quantity, confidence: confidence?.number, author: author,
       note: note)
-    var doubts = doubts(about: checkIn, on: located)
+    var doubts = try doubts(about: checkIn, on: located)
     if let value, value.isAmbiguous {
       doubts.append(
         Message(
           "“{value}” can be read in two ways; it is taken as {reading}.",
-          ["value": value.text, "reading": value.quantity.number.description]))
+          ["value": value.text], numbers: ["reading": value.quantity.number.description]))
     }
     var after = file
     if let tick {
@@ -101,10 +103,13 @@ struct CheckInPlanner {
       }
     }
     var changes: [FileChange] = []
+    var changedNote: NoteFile?
     if let place {
-      let change = try adding(cells, on: date, to: place)
-      changes.append(change)
-      after = try withRows(of: change, on: after)
+      let changed = try adding(cells, on: date, to: place)
+      changes.append(
+        FileChange(path: changed.path, old: place.old, new: changed.note.source))
+      after = try withRows(of: changed, on: after)
+      changedNote = changed
     } else {
       after = try apply(
         after.document.addingCheckIn(cells, on: date, toKeyResult: index), to: after)
@@ -115,10 +120,10 @@ struct CheckInPlanner {
     }
     return PlannedCheckIn(
       before: file, after: after, index: index, checkIn: checkIn, doubts: doubts,
-      changes: changes, note: place?.file.path)
+      changes: changes, note: changedNote)
   }
 
-  private func doubts(about checkIn: CheckIn, on located: LocatedKeyResult) -> [Message] {
+  private func doubts(about checkIn: CheckIn, on located: LocatedKeyResult) throws -> [Message] {
     let (file, settings) = (located.file, workspace.settings)
     var doubts: [Message] = []
     if !file.isOpen, let status = file.objective.status {
@@ -128,7 +133,7 @@ struct CheckInPlanner {
           "“{objective}” is {status}.", ["objective": file.id.path, "status": word]))
     }
     let author = settings.handle(of: checkIn.author ?? "")
-    return doubts
+    return try doubts
       + file.objective.keyResults[located.index].doubts(
         about: checkIn, today: session.today, cycle: file.knownCycle(settings),
         isSameAuthor: { settings.handle(of: $0.author ?? "") == author }

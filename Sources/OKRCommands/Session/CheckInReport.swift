@@ -18,14 +18,16 @@ struct CheckInReport {
   /// - Parameters:
   ///   - path: That of the objective, as it is told to the reader.
   ///   - note: That of the note which the row was written into; nil where it is in the objective.
-  func text(path: String, note: String?, style: TextStyle) -> String {
-    let label = plan.keyResult.label.map { "#\($0)" } ?? ""
+  ///   - width: The columns of the terminal; nil where a line may be of any length.
+  func text(path: String, note: String?, style: TextStyle, width: Int?) -> String {
+    let name = (path + (plan.keyResult.label.map { "#\($0)" } ?? "")).safeForTerminal
     let progress = plan.keyResult.progress(settings.scoreRules)
-    return style(.emphasis, (path + label).safeForTerminal) + "  "
-      + row.joined(separator: " · ").safeForTerminal + "\n    "
+    let row = row.joined(separator: " · ").safeForTerminal
+    return style(.emphasis, name) + "  "
+      + row.wrapped(to: width, after: name.displayWidth + 2, indentation: 4) + "\n    "
       + ProgressBar.text(progress.score?.doubleValue) + " "
       + (progress.progress.map(\.percent) ?? "–").padded(to: 5)
-      + standing(progress).map { "  " + $0 }.joined()
+      + standing(progress).map { "  " + $0.wrapped(to: width, indentation: 22) }.joined()
       + (note.map { "\n    " + say(Message("in {path}", ["path": $0])).safeForTerminal } ?? "")
   }
 
@@ -37,9 +39,7 @@ struct CheckInReport {
     if let value = checkIn.value { parts.append(value.spelling) }
     if let confidence = checkIn.confidence {
       parts.append(
-        say(
-          Message(
-            "confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])))
+        say(Message("confidence {confidence}", numbers: ["confidence": confidence.description])))
     }
     if let author = checkIn.author { parts.append(author) }
     if let note = checkIn.note {

@@ -2,7 +2,6 @@ import Diagnostics
 import FileSystem
 import OKRDocument
 import OKRModel
-import OKRReport
 import OKRWorkspace
 import SourceText
 
@@ -25,11 +24,6 @@ struct CheckInWalk {
     var name: String
   }
 
-  private enum Answer {
-    case skip, back, quit
-    case written(PlannedCheckIn)
-  }
-
   /// Goes through one key result, or through all that are due and of the person.
   func run(keyResult: String?) throws {
     if let keyResult {
@@ -37,7 +31,7 @@ struct CheckInWalk {
       let located = try planner.locate(keyResult)
       return try run([Item(path: located.file.path, index: located.index, name: keyResult)])
     }
-    let (settings, today) = (workspace.settings, session.today)
+    let (settings, today) = (workspace.settings, try session.today)
     let owner = author.map { settings.handle(of: $0) } ?? session.ownHandle(settings)
     let reading = try session.objectives(of: workspace) { file in
       file.owedCheckIns(on: today, settings).filter { $0.owner == owner }
@@ -46,8 +40,7 @@ struct CheckInWalk {
       Item(path: $0.path, index: $0.index, name: $0.name)
     }
     if items.isEmpty {
-      say(
-        Message("No key result of {person} is due.", ["person": owner]).text(in: prompt.catalog))
+      prompt.say(Message("No key result of {person} is due.", ["person": owner]))
     } else {
       try run(items)
     }
@@ -55,35 +48,20 @@ struct CheckInWalk {
   }
 
   private func run(_ items: [Item]) throws {
-    var written: [Int: PlannedCheckIn] = [:]
-    var index = 0
-    walk: while items.indices.contains(index) {
-      say("")
-      switch try answer(items[index], "\(index + 1)/\(items.count)") {
-      case .skip: index += 1
-      case .quit: break walk
-      case .back:
-        index = max(0, index - 1)
-        if let plan = written.removeValue(forKey: index) { try takeBack(plan) }
-      case .written(let plan):
-        written[index] = plan
-        index += 1
-      }
-    }
-    say("")
-    say(
+    let written = try prompt.walk(items, answer: answer, takeBack: takeBack).done.count
+    prompt.say("")
+    prompt.say(
       Message(
         "Check-ins written: {count} of {total}.",
-        ["count": writer.isDryRun ? "0" : "\(written.count)", "total": "\(items.count)"]
-      ).text(in: prompt.catalog))
+        ["count": writer.isDryRun ? "0" : "\(written)", "total": "\(items.count)"]))
   }
 
-  private func say(_ text: String) { session.console.say(text.safeForTerminal) }
-
-  private func answer(_ item: Item, _ position: String) throws -> Answer {
+  private func answer(
+    _ item: Item, _ position: String
+  ) throws -> Prompt.Step<PlannedCheckIn> {
     let file = try read(item)
     guard file.objective.keyResults.indices.contains(item.index) else { return .skip }
-    introduce(item, file, position)
+    try introduce(item, file, position)
     let isOfMilestones = !file.objective.keyResults[item.index].milestones.isEmpty
     while true {
       var entry = CheckInEntry(keyResult: item.name, date: date, author: author)
@@ -116,7 +94,7 @@ struct CheckInWalk {
         guard try writer.isWanted(plan) else { continue }
         try writer.write([plan])
         writer.tell([plan])
-        return .written(plan)
+        return .done(plan)
       } catch let failure as CommandFailure {
         failure.tell(session.console, prompt.catalog)
       }
@@ -124,41 +102,36 @@ struct CheckInWalk {
   }
 
   /// The title, where it stands, and what there is to reach.
-  private func introduce(_ item: Item, _ file: ObjectiveFile, _ position: String) {
+  private func introduce(_ item: Item, _ file: ObjectiveFile, _ position: String) throws {
     let keyResult = file.objective.keyResults[item.index]
-    let catalog = prompt.catalog
-    say("\(position)  \(item.name)  \(keyResult.title)")
+    prompt.say("\(position)  \(item.name)  \(keyResult.title)", indentation: 4)
     let progress = keyResult.progress(workspace.settings.scoreRules)
-    var facts = [progress.progress.map(\.percent) ?? "–"]
-    if let target = keyResult.target { facts.append(target.shown(catalog)) }
+    var facts: [Message] = []
     if let latest = progress.latest, let value = latest.value {
       facts.append(
         Message(
           "before {value} ({date})",
-          ["value": value.spelling, "date": latest.date.description]
-        ).text(in: catalog))
+          ["value": value.spelling, "date": latest.date.description]))
     }
-    let expected = file.expectedProgress(of: item.index, on: session.today, workspace.settings)
+    let expected = file.expectedProgress(of: item.index, on: try session.today, workspace.settings)
     if let expected {
-      facts.append(
-        Message("expected {percent}", ["percent": expected.percent]).text(in: catalog))
+      facts.append(Message("expected {percent}", ["percent": expected.percent]))
     }
-    if !keyResult.sparkline.isEmpty { facts.append(keyResult.sparkline) }
-    say(
-      "    " + ProgressBar.text(progress.score?.doubleValue) + " "
-        + facts.joined(separator: " · "))
+    if !keyResult.sparkline.isEmpty { facts.append(Message(stringLiteral: keyResult.sparkline)) }
+    prompt.sayStanding(keyResult, progress, facts: facts)
     for (number, milestone) in keyResult.milestones.enumerated() {
-      say("    \(milestone.isDone ? "[x]" : "[ ]") \(number + 1) \(milestone.text)")
+      let mark = milestone.isDone ? "[x]" : "[ ]"
+      prompt.say("    \(mark) \(number + 1) \(milestone.text)", indentation: 8)
     }
   }
 
   private func read(_ item: Item) throws -> ObjectiveFile {
-    session.addingNotes(to: try session.read(item.path, in: workspace), in: workspace)
+    try session.readWithNotes(item.path, in: workspace)
   }
 
   private func takeBack(_ plan: PlannedCheckIn) throws {
     guard !writer.isDryRun else { return }
     try writer.takeBack(plan)
-    say(Message("The check-in was taken back.").text(in: prompt.catalog))
+    prompt.say(Message("The check-in was taken back."))
   }
 }

@@ -53,8 +53,8 @@ struct CheckInWriter {
       session.console.print(
         report.text(
           path: session.shown(plan.path, in: workspace),
-          note: plan.note.map { session.shown($0, in: workspace) },
-          style: session.console.style))
+          note: plan.note.map { session.shown($0.path, in: workspace) },
+          style: session.console.style, width: session.console.width))
     }
   }
 

@@ -83,6 +83,7 @@ struct ClosingQuestions {
       guard let score = file.document.language.confidence(reading: text) else {
         return Message("“{value}” is no score from 0.0 to 1.0.", ["value": text])
       }
+      guard closing.isPossible(score.number, index) else { return closing.impossible(index) }
       // Who types what is proposed accepts it.
       if closing.isProposed(score.number, index) { return nil }
       typed[index] = score

@@ -1,7 +1,6 @@
 import Diagnostics
 import OKRDocument
 import OKRModel
-import OKRReport
 import OKRWorkspace
 
 /// Goes through the open objectives of a cycle with the person at the terminal, and closes each when
@@ -12,9 +11,9 @@ struct ClosingWalk {
   let prompt: Prompt
   let writer: ClosingWriter
 
-  private enum Answer {
-    case skip, back, quit
-    case closed(before: ObjectiveFile, after: ObjectiveFile)
+  private struct Closed {
+    var before: ObjectiveFile
+    var after: ObjectiveFile
   }
 
   /// What a person may answer to any question instead of its answer.
@@ -24,35 +23,18 @@ struct ClosingWalk {
   }
 
   func run(_ paths: [String]) throws {
-    var closed: [Int: (before: ObjectiveFile, after: ObjectiveFile)] = [:]
-    var index = 0
-    walk: while paths.indices.contains(index) {
-      say("")
-      switch try answer(paths[index], "\(index + 1)/\(paths.count)") {
-      case .skip: index += 1
-      case .quit: break walk
-      case .back:
-        index = max(0, index - 1)
-        if let files = closed.removeValue(forKey: index) {
-          try writer.takeBack(files.before, files.after)
-        }
-      case .closed(let before, let after):
-        closed[index] = (before, after)
-        index += 1
-      }
+    let walked = try prompt.walk(paths, answer: answer) { closed in
+      try writer.takeBack(closed.before, closed.after)
     }
-    say("")
-    say(
+    prompt.say("")
+    prompt.say(
       Message(
         "Objectives closed: {count} of {total}.",
-        ["count": writer.isDryRun ? "0" : "\(closed.count)", "total": "\(paths.count)"]))
+        ["count": writer.isDryRun ? "0" : "\(walked.done.count)", "total": "\(paths.count)"]))
   }
 
-  private func say(_ text: String) { session.console.say(text.safeForTerminal) }
-  private func say(_ message: Message) { say(message.text(in: prompt.catalog)) }
-
-  private func answer(_ path: String, _ position: String) throws -> Answer {
-    let file = session.addingNotes(to: try session.read(path, in: workspace), in: workspace)
+  private func answer(_ path: String, _ position: String) throws -> Prompt.Step<Closed> {
+    let file = try session.readWithNotes(path, in: workspace)
     guard file.isOpen else { return .skip }
     introduce(file, position)
     do {
@@ -77,7 +59,7 @@ struct ClosingWalk {
         step = previous
       case .text(let typed):
         if let problem = questions.take(typed, for: current, in: &closing) {
-          say(problem)
+          prompt.say(problem)
           continue
         }
         asked.append(current)
@@ -86,7 +68,7 @@ struct ClosingWalk {
     }
     do {
       let after = try writer.write(closing)
-      return .closed(before: file, after: after)
+      return .done(Closed(before: file, after: after))
     } catch let failure as CommandFailure {
       failure.tell(session.console, prompt.catalog)
       return .skip
@@ -99,17 +81,18 @@ struct ClosingWalk {
       case nil, "q"?: return .quit
       case "b"?: return .back
       case "s"?: return .skip
-      case ""? where isMandatory: say(Message("This needs an answer; `s` skips the objective."))
+      case ""? where isMandatory:
+        prompt.say(Message("This needs an answer; `s` skips the objective."))
       case let typed?: return .text(typed)
       }
     }
   }
 
   private func introduce(_ file: ObjectiveFile, _ position: String) {
-    say("\(position)  \(file.id.path)  \(file.objective.title ?? "")")
+    prompt.say("\(position)  \(file.id.path)  \(file.objective.title ?? "")", indentation: 4)
     let row = ObjectiveRow(file, rules: workspace.settings.scoreRules)
     let type = file.objective.type ?? workspace.settings.defaultType
-    say(
+    prompt.say(
       "    " + ObjectiveTable.score(row.score, prompt.catalog) + " · "
         + Message(stringLiteral: type.rawValue).text(in: prompt.catalog))
   }
@@ -117,19 +100,13 @@ struct ClosingWalk {
   private func introduce(_ closing: ObjectiveClosing, _ index: Int) {
     let keyResult = closing.keyResults[index]
     let progress = closing.progress(index)
-    say("  \(closing.label(index))  \(keyResult.title)")
-    var facts = [progress.progress.map(\.percent) ?? "–"]
-    if let target = keyResult.target { facts.append(target.shown(prompt.catalog)) }
+    prompt.say("  \(closing.label(index))  \(keyResult.title)", indentation: 4)
+    var facts: [Message] = []
     if let latest = progress.latest, let value = latest.value {
       facts.append(
-        Message("now {value} ({date})", ["value": value.spelling, "date": latest.date.description])
-          .text(in: prompt.catalog))
+        Message("now {value} ({date})", ["value": value.spelling, "date": latest.date.description]))
     }
-    if let isMet = progress.isMet {
-      facts.append((isMet ? Message("met") : Message("breached")).text(in: prompt.catalog))
-    }
-    say(
-      "    " + ProgressBar.text(progress.score?.doubleValue) + " "
-        + facts.joined(separator: " · "))
+    if let isMet = progress.isMet { facts.append(isMet ? "met" : "breached") }
+    prompt.sayStanding(keyResult, progress, facts: facts)
   }
 }

@@ -7,7 +7,15 @@ struct CodeOwners {
   static let begin = "# okr: begin"
   static let end = "# okr: end"
 
+  /// A name that is in no line because no forge takes it, and the objective that has it.
+  struct Unusable {
+    var name: String
+    var objective: ObjectiveID
+  }
+
   let lines: [String]
+  /// What is left out, in the order of the objectives.
+  let unusable: [Unusable]
 
   /// A line for each objective that is not closed or abandoned, with its owner, the owners of its key
   /// results and those of what it contributes to. Objectives without any have no line.
@@ -15,6 +23,7 @@ struct CodeOwners {
   /// - Parameter folder: The workspace's folder in the repository; empty for its top.
   init(_ objectives: [ObjectiveSummary], folder: String) {
     let index = ObjectiveIndex(objectives)
+    var unusable: [Unusable] = []
     lines = objectives.compactMap { objective in
       guard objective.status == .active || objective.status == .draft,
         !objective.path.unicodeScalars.contains(where: { $0.value < 0x20 })
@@ -22,14 +31,20 @@ struct CodeOwners {
       let parents = objective.parents.compactMap { located in
         index.resolve(located.reference, from: objective.cycle).id.flatMap { index[$0]?.owner }
       }
-      let owners = [objective.owner] + objective.keyResults.map(\.owner) + parents
+      let own = [objective.owner] + objective.keyResults.map(\.owner)
       var seen: Set<String> = []
+      for owner in own.compactMap(\.self) where Self.name(of: owner) == nil {
+        guard seen.insert(owner).inserted else { continue }
+        unusable.append(Unusable(name: owner, objective: objective.id))
+      }
+      let owners = own + parents
       let names = owners.compactMap { owner in owner.flatMap { Self.name(of: $0) } }
         .filter { seen.insert($0).inserted }
       guard !names.isEmpty else { return nil }
       let path = (folder.isEmpty ? "/" : "/" + folder + "/") + objective.path
       return Self.escaped(path) + " " + names.joined(separator: " ")
     }
+    self.unusable = unusable
   }
 
   var text: String {

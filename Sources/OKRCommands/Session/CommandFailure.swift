@@ -10,6 +10,8 @@ struct CommandFailure: Error {
   var status: ExitStatus
   /// Text that is printed before, as it is: findings, candidates.
   var details: String
+  /// Whether the details are words of the other side, which a person at a terminal has seen coming.
+  var isOfOtherSide = false
 
   init(
     _ message: Message, hint: Message? = nil, status: ExitStatus = .failed, details: String = ""

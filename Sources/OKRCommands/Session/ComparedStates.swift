@@ -60,25 +60,45 @@ struct ComparedStates {
   /// The objectives that differ, in path order.
   func changed() throws -> [ChangedObjective] { try changed(try sides()) }
 
-  /// The same, for sides that are there already.
+  /// The same, for sides that are there already, with their notes or without.
   func changed(_ sides: (old: Workspace?, new: Workspace)) throws -> [ChangedObjective] {
-    let changes = try self.changes()
-    let (oldSide, newSide) = sides
-    func files(
-      _ side: Workspace?, _ member: (Change) -> Change.Side?
-    ) -> [StateFile] {
-      changes.compactMap { change in
-        guard let side, let content = member(change), content.mode.isRegular,
-          let path = path(of: change), side.isObjective(path)
-        else { return nil }
-        return StateFile(path: path, contentID: content.id)
-      }
+    let changes = try self.changes(sides)
+    let notes = ChangedNotes(changes.map(\.path), sides)
+    var old = files(changes, sides.old) { $0.old }
+    var new = files(changes, sides.new) { $0.new }
+    let placements =
+      old.compactMap { file in sides.old.map { Placement(path: file.path, settings: $0.settings) } }
+      + new.map { Placement(path: $0.path, settings: sides.new.settings) }
+    let cycles = Set(placements.compactMap(\.cycle)).union(notes.cycles)
+    let noted = try withNotes(sides, of: cycles)
+    let known = Set((old + new).map(\.path))
+    for path in notes.objectives(noted).filter({ !known.contains($0) }) {
+      old.append(StateFile(path: path, contentID: nil))
+      new.append(StateFile(path: path, contentID: nil))
     }
+    return try changed(noted, old, new).map { notes.marked($0) }
+  }
+
+  /// The sides with the notes of some cycles, where they have none yet.
+  private func withNotes(
+    _ sides: (old: Workspace?, new: Workspace), of cycles: Set<String>
+  ) throws -> (old: Workspace?, new: Workspace) {
+    func noted(_ side: Workspace) throws(WorkspaceError) -> Workspace {
+      try side.notes == nil ? side.withNotes(ofCycles: cycles) : side
+    }
+    do throws(WorkspaceError) {
+      return (try sides.old.map(noted), try noted(sides.new))
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func changed(
+    _ sides: (old: Workspace?, new: Workspace), _ old: [StateFile], _ new: [StateFile]
+  ) throws -> [ChangedObjective] {
     do throws(FileError) {
-      return try ChangedObjective.pairs(
-        old: files(oldSide) { $0.old }, new: files(newSide) { $0.new }
-      ) { (path, isNew) throws(FileError) in
-        guard let side = isNew ? newSide : oldSide else { return nil }
+      return try ChangedObjective.pairs(old: old, new: new) { (path, isNew) throws(FileError) in
+        guard let side = isNew ? sides.new : sides.old else { return nil }
         do throws(FileError) {
           return try side.read(path)
         } catch {
@@ -91,32 +111,72 @@ struct ComparedStates {
     }
   }
 
-  private func changes() throws -> [Change] {
-    let (old, folder) = (old, folder)
+  /// The objectives of a side among the changes, which are noted so that they are not looked for again.
+  private func files(
+    _ changes: [(path: String, change: Change)], _ side: Workspace?,
+    _ member: (Change) -> Change.Side?
+  ) -> [StateFile] {
+    guard let side else { return [] }
+    var entries: [String: TreeEntry] = [:]
+    let files = changes.compactMap { path, change -> StateFile? in
+      guard let content = member(change), content.mode.isRegular else { return nil }
+      if let id = content.id {
+        entries[path] = TreeEntry(path: TreePath(path), mode: content.mode, id: id)
+      }
+      return side.isObjective(path) ? StateFile(path: path, contentID: content.id) : nil
+    }
+    (side.files as? TreeFiles)?.note(entries)
+    return files
+  }
+
+  /// What differs in the workspace, each with its path there.
+  private func changes(
+    _ sides: (old: Workspace?, new: Workspace)
+  ) throws -> [(path: String, change: Change)] {
+    let old = old
+    let changes: [Change]
     switch new {
     case .commit(let commit):
-      return try repository.ask { (repository) throws(GitError) in
+      changes = try repository.ask { (repository) throws(GitError) in
         try repository.changes(
           from: old.map { commit throws(GitError) in try repository.tree(of: commit) },
           to: try repository.tree(of: commit))
       }
     case .index:
       let file = session.environment("GIT_INDEX_FILE")
-      return try repository.changes(from: old, toIndexAt: file)
-    case .workTree:
-      return try repository.ask { (repository) throws(GitError) in
-        try repository.changesInWorkTree(
-          from: old.map { commit throws(GitError) in try repository.tree(of: commit) },
-          includesUntracked: true, below: folder)
-      }
+      changes = try repository.changes(from: old, toIndexAt: file)
+    case .workTree: changes = try changesOnDisk(sides)
+    }
+    return changes.compactMap { change in path(of: change).map { ($0, change) } }
+  }
+
+  private func changesOnDisk(
+    _ sides: (old: Workspace?, new: Workspace)
+  ) throws -> [Change] {
+    let old = old
+    let tree = try repository.ask { (repository) throws(GitError) in
+      try old.map { commit throws(GitError) in try repository.tree(of: commit) }
+    }
+    let roots = Set([sides.old, sides.new].compactMap { $0?.settings.root })
+    let folders = roots.filter { root in
+      !roots.contains { $0 != root && ($0.isEmpty || root.hasPrefix($0 + "/")) }
+    }.map { $0.isEmpty ? folder : folder.appending(TreePath($0)) }
+    do {
+      return try WorkTreeScan(repository.repository, top: repository.top, ending: ".md")
+        .changes(from: tree, below: folders)
+    } catch let error as FileError {
+      throw CommandFailure(error)
+    } catch let error as GitError {
+      throw CommandFailure(error, workspace.folder)
     }
   }
 
-  /// The path of a change in the workspace; nil for what lies elsewhere.
+  /// The path of a change in the workspace; nil for what lies elsewhere or is hidden.
   private func path(of change: Change) -> String? {
     let prefix = folder.isEmpty ? [] : folder.bytes + [UInt8(ascii: "/")]
     guard change.path.bytes.starts(with: prefix), change.path.isWellFormed else { return nil }
-    return TreePath(Array(change.path.bytes.dropFirst(prefix.count))).text
+    let path = TreePath(Array(change.path.bytes.dropFirst(prefix.count)))
+    return path.components.contains { $0.bytes.first == UInt8(ascii: ".") } ? nil : path.text
   }
 
   /// The workspace as a commit has it. Where the commit has no settings, those of the present hold.
@@ -139,7 +199,7 @@ struct ComparedStates {
 
   private func side(_ files: any WorkspaceFiles) -> Workspace {
     do throws(WorkspaceError) {
-      return try Workspace(at: workspace.folder, files: files)
+      return try workspace.reading(files)
     } catch {
       return Workspace(planned: workspace.settings, at: workspace.folder, files: files)
     }

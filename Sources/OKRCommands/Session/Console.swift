@@ -7,9 +7,16 @@ struct Console {
   let errorStyle: TextStyle
   /// The columns of the terminal that standard output is; nil where it is none.
   let width: Int?
+  /// The columns of the terminal that standard error is; nil where it is none.
+  let errorWidth: Int?
+  /// Whether standard error is a terminal, on which progress can be watched.
+  let isHeardByPerson: Bool
 
   init(color: ColorChoice, environment: (String) -> String?) {
-    width = Terminal.width(of: 1, columns: environment("COLUMNS"))
+    let columns = environment("COLUMNS")
+    width = Terminal.width(of: 1, columns: columns)
+    errorWidth = Terminal.width(of: 2, columns: columns)
+    isHeardByPerson = Terminal.isTerminal(2)
     func usesColor(_ descriptor: Int32) -> Bool {
       switch color {
       case .always: true

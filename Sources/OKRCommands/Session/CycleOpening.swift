@@ -10,6 +10,8 @@ import SourceText
 struct CycleOpening {
   let session: Session
   let workspace: Workspace
+  /// The workspace with its notes.
+  let noted: Workspace
   let survey: CycleSurvey
   /// nil where there is no cycle before.
   let old: String?
@@ -61,42 +63,35 @@ struct CycleOpening {
   }
 
   /// The objectives that the person at the terminal chose, one by one; nil where they gave up.
-  func asked(_ prompt: Prompt) -> [ObjectiveSummary]? {
+  func asked(_ prompt: Prompt) throws -> [ObjectiveSummary]? {
     let candidates = candidates
-    var chosen: [Int: Bool] = [:]
-    var index = 0
-    while candidates.indices.contains(index) {
-      let standing = candidates[index]
-      say("")
-      say(
-        "\(index + 1)/\(candidates.count)  \(standing.summary.id.path)  "
-          + (standing.summary.title ?? ""))
-      say(
+    let walked = try prompt.walk(candidates) { standing, position -> Prompt.Step<Void> in
+      prompt.say(
+        "\(position)  \(standing.summary.id.path)  \(standing.summary.title ?? "")", indentation: 4)
+      prompt.say(
         "    " + ObjectiveTable.score(standing.score, catalog) + " · "
           + Message(stringLiteral: standing.summary.status.rawValue).text(in: catalog))
       let question = Message(
         "Go on in {cycle}? (y or n; Enter is no, b goes back, q quits):", ["cycle": new])
-      switch prompt.ask(question)?.lowercased() {
-      case nil, "q"?: return nil
-      case "b"?: index = max(0, index - 1)
-      case "y"?, "yes"?, "o"?, "oui"?:
-        chosen[index] = true
-        index += 1
-      case ""?, "n"?, "no"?, "non"?:
-        chosen[index] = false
-        index += 1
-      default: say(Message("Answer y or n.").text(in: catalog))
+      while true {
+        switch prompt.ask(question)?.lowercased() {
+        case nil, "q"?: return .quit
+        case "b"?: return .back
+        case "y"?, "yes"?, "o"?, "oui"?: return .done(())
+        case ""?, "n"?, "no"?, "non"?: return .skip
+        default: prompt.say(Message("Answer y or n."))
+        }
       }
+    } takeBack: { _ in
     }
-    return candidates.indices.filter { chosen[$0] == true }.map { candidates[$0].summary }
+    guard !walked.hasQuit else { return nil }
+    return candidates.indices.filter { walked.done[$0] != nil }.map { candidates[$0].summary }
   }
 
   private func say(_ text: String) { session.console.say(text.safeForTerminal) }
 
   /// Makes all new files, and writes them when each could be made.
-  ///
-  /// - Parameter wasAsked: Whether a person has said of each that it does not go on.
-  func write(_ chosen: [ObjectiveSummary], wasAsked: Bool, isDryRun: Bool) throws {
+  func write(_ chosen: [ObjectiveSummary], isDryRun: Bool) throws {
     let index = ObjectiveIndex(
       survey.standings.map(\.summary)
         + chosen.map { summary in
@@ -108,9 +103,7 @@ struct CycleOpening {
         })
     let carried = try chosen.map { summary in
       try CarriedObjective(
-        session.addingNotes(to: try session.read(summary.path, in: workspace), in: workspace),
-        summary,
-        self, index)
+        try session.read(summary.path, in: noted), summary, self, index)
     }
     for objective in carried {
       let path = session.shown(objective.path, in: workspace)
@@ -123,11 +116,12 @@ struct CycleOpening {
       session.console.print(
         Message("new {path}", ["path": path]).text(in: catalog).safeForTerminal)
       for note in objective.notes {
-        session.console.print("  ! " + note.text(in: catalog).safeForTerminal)
+        let text = note.text(in: catalog).safeForTerminal
+        session.console.print("  ! " + text.wrapped(to: session.console.width, indentation: 4))
       }
     }
     if chosen.isEmpty { try makeFolder(isDryRun: isDryRun) }
-    sayRest(chosen.count, wasAsked: wasAsked)
+    sayRest(chosen.count)
   }
 
   private func write(_ objective: CarriedObjective) throws {
@@ -161,7 +155,7 @@ struct CycleOpening {
     session.console.print(Message("new {path}", shown).text(in: catalog).safeForTerminal)
   }
 
-  private func sayRest(_ count: Int, wasAsked: Bool) {
+  private func sayRest(_ count: Int) {
     guard let old, !olds.isEmpty else {
       return say(Message("There is no objective to go on from.").text(in: catalog))
     }
@@ -170,9 +164,6 @@ struct CycleOpening {
         "Objectives of {old} that go on in {cycle}: {count} of {total}.",
         ["cycle": new, "count": "\(count)", "total": "\(olds.count)", "old": old]
       ).text(in: catalog))
-    if count == 0, !wasAsked, !candidates.isEmpty {
-      say(Message("Name those that shall go on with `--carry`.").text(in: catalog))
-    }
   }
 }
 

@@ -18,7 +18,8 @@ struct DiffDriver {
         "`--driver` takes the seven arguments that Git gives to an external diff.",
         hint: "Set it with `git config diff.okr.command 'okr diff --driver'`.")
     }
-    let workspace = try session.workspaceIfAny()
+    let path = words.count > 7 ? words[7] : words[0]
+    let workspace = try session.workspaceIfAny(from: folder(of: path))
     let catalog = session.catalog(for: workspace)
     guard words.count > 1 else {
       session.console.print(
@@ -27,15 +28,33 @@ struct DiffDriver {
       return
     }
     let settings = workspace?.settings ?? Settings()
-    let path = words.count > 7 ? words[7] : words[0]
+    func inWorkspace(_ path: String) -> String {
+      workspace?.relative(session.folder.resolving(path)) ?? path
+    }
     let objective = ChangedObjective(
-      old: try file(words[1], at: words[0], settings), new: try file(words[4], at: path, settings))
+      old: try file(words[1], at: inWorkspace(words[0]), settings),
+      new: try file(words[4], at: inWorkspace(path), settings))
+    let isNote = workspace?.isNote(inWorkspace(path)) ?? false
+    if isNote || objective.isOther {
+      session.console.print(
+        UnifiedDiff(
+          path: path, from: objective.old?.document.source ?? SourceText(""),
+          to: objective.new?.document.source ?? SourceText("")
+        ).text(style: session.console.style), terminator: "")
+      return
+    }
     guard !objective.saysTheSame else { return }
     let page = DiffPage(
       objectives: [objective],
       workspace: workspace ?? Workspace(planned: settings, at: session.folder), catalog: catalog,
-      style: session.console.style, today: session.today, width: session.console.width)
+      style: session.console.style, today: try session.today, width: session.console.width)
     session.console.print(page.text)
+  }
+
+  /// The folder of a path that Git gives from the top of the work tree, where it runs the program, whichever
+  /// folder it was started in itself. It need not be there any more.
+  private func folder(of path: String) -> Folder {
+    Folder(session.folder.resolving(path)).parent ?? session.folder
   }
 
   /// The file on one side; nil for none, which Git names `/dev/null`.
@@ -50,5 +69,12 @@ struct DiffDriver {
     } catch {
       throw CommandFailure(error)
     }
+  }
+}
+
+extension ChangedObjective {
+  /// Whether the text on both sides is no objective, and so has no facts to compare.
+  fileprivate var isOther: Bool {
+    [old, new].compactMap { $0?.document }.allSatisfy { $0.isNoObjective && $0.isText }
   }
 }

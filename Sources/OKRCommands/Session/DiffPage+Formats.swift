@@ -9,7 +9,7 @@ extension DiffPage {
   var markdown: String { objectives.map { markdown(of: $0) }.joined(separator: "\n") }
 
   func markdown(of objective: ChangedObjective) -> String {
-    let title = objective.file.objective.title ?? objective.file.id.path
+    let title = objective.title ?? objective.file.id.path
     var text = "#### " + MarkdownText.literal(title) + "\n\n"
     text += Self.code(objective.file.id.path)
     switch objective.kind {
@@ -21,9 +21,12 @@ extension DiffPage {
     case .changed: break
     }
     text += "\n\n"
+    for message in Self.unreadable(objective) {
+      text += "- ⚠️ " + MarkdownText.literal(message.text(in: catalog)) + "\n"
+    }
     for change in objective.changes {
       let sentence = sentence(change, objective)
-      text += "- \(Self.mark(sentence.sign))\(MarkdownText.literal(sentence.text))"
+      text += "- \(Self.mark(sentence.sign))\(MarkdownText.item(sentence.text))"
       let words = WordRuns(change.words).markdown
       text += words.isEmpty ? "\n" : "<br>\(words)\n"
     }
@@ -59,7 +62,8 @@ extension DiffPage {
       ("id", .string(objective.file.id.path)), ("path", .string(objective.file.path)),
       ("kind", .string(objective.kind.rawValue)),
       ("oldPath", .optional(objective.old?.path)),
-      ("title", .optional(objective.file.objective.title)),
+      ("title", .optional(objective.title)),
+      ("isText", .bool(!objective.isUnreadable.new)),
       ("cycleHasBegun", .bool(objective.hasBegun(workspace.settings, today))),
       ("changes", .array(objective.changes.map(\.json))),
     ])

@@ -20,12 +20,12 @@ struct DiffPage {
 
   /// The lines about one objective.
   func text(of objective: ChangedObjective) -> [String] {
-    [heading(objective)] + moved(objective) + lines(objective)
+    [heading(objective)] + moved(objective) + unreadable(objective) + lines(objective)
   }
 
   private func heading(_ objective: ChangedObjective) -> String {
     let id = style(.emphasis, objective.file.id.path.safeForTerminal)
-    let title = objective.file.objective.title ?? ""
+    let title = objective.title ?? ""
     let word: Message? =
       switch objective.kind {
       case .added: Message("new")
@@ -34,6 +34,7 @@ struct DiffPage {
       }
     let end = [title.safeForTerminal, word.map { "(\($0.text(in: catalog)))" } ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " ")
+    guard !end.isEmpty else { return id }
     let used = objective.file.id.path.safeForTerminal.displayWidth + 2
     return id + "  " + end.wrapped(to: width, after: used, indentation: 4)
   }
@@ -42,6 +43,21 @@ struct DiffPage {
     guard objective.kind == .moved, let old = objective.old else { return [] }
     let text = Message("moved from {path}", ["path": old.id.path]).text(in: catalog)
     return ["  ~ " + text.safeForTerminal.wrapped(to: width, indentation: 4)]
+  }
+
+  private func unreadable(_ objective: ChangedObjective) -> [String] {
+    Self.unreadable(objective).map {
+      "  " + style(.warning, "!") + " " + $0.text(in: catalog).wrapped(to: width, indentation: 4)
+    }
+  }
+
+  /// What is said of a side that is no text: UTF-16, or the bytes of a program or an image.
+  static func unreadable(_ objective: ChangedObjective) -> [Message] {
+    switch objective.isUnreadable {
+    case (_, true): [Message("cannot be read as text")]
+    case (true, false): [Message("could not be read as text before")]
+    case (false, false): []
+    }
   }
 
   private func lines(_ objective: ChangedObjective) -> [String] {

@@ -21,6 +21,7 @@ extension FileError {
     case .system(EMFILE), .system(ENFILE): "Too many open files"
     case .system(EBADF): "Bad file descriptor"
     case .system(EBUSY): "Device or resource busy"
+    case .changed: "Changed meanwhile"
     case .notARegularFile: "Not a regular file"
     case .tooLarge(let limit): Message("Larger than {limit} bytes", ["limit": "\(limit)"])
     case .system, .other: Message("{sentence}", ["sentence": explanation])

@@ -56,6 +56,11 @@ struct GivenGrades {
         Message("“{value}” is no score from 0.0 to 1.0.", ["value": value]),
         hint: "Write it as `KR1=0.7`.")
     }
+    guard closing.isPossible(score.number, index) else {
+      throw CommandFailure(
+        closing.impossible(index),
+        hint: "Give 1 if it was kept, else 0, and say the rest with `--reason`.")
+    }
     return (index, score)
   }
 

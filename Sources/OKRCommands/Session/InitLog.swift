@@ -25,6 +25,8 @@ struct InitLog {
     lines += ["", text.hasSuffix("\n") ? String(text.dropLast()) : text]
   }
 
+  mutating func did(_ message: Message) { add(message) }
+
   private mutating func add(_ message: Message) {
     lines.append(message.text(in: catalog).safeForTerminal)
   }

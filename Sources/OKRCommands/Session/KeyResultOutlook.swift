@@ -67,11 +67,11 @@ struct KeyResultOutlook {
 
   /// What the chart shows, in words.
   var sentence: String {
-    let dated = keyResult.checkInsWithValue
+    let dated = keyResult.valuesByDay
     guard let first = dated.first, let last = dated.last else { return "" }
     let way = word(
       Message(
-        "{first} on {start}, {last} on {end}, {count} values",
+        "{first} on {start}, {last} on {end}, {count} days with a value",
         [
           "first": first.value?.spelling ?? "", "start": first.date.description,
           "last": last.value?.spelling ?? "", "end": last.date.description,

@@ -1,5 +1,6 @@
 import Diagnostics
 import OKRDocument
+import OKRLint
 import OKRModel
 import OKRWorkspace
 import SourceText
@@ -18,11 +19,11 @@ struct KeyResultRebase {
 
   /// - Parameter keyResult: What the old file says of it.
   init(
-    _ keyResult: KeyResult, _ index: Int, in document: ObjectiveDocument, _ rules: ScoreRules
+    _ keyResult: KeyResult, _ index: Int, in document: ObjectiveDocument, _ settings: Settings
   ) {
     source = document
     self.index = index
-    let progress = keyResult.progress(rules)
+    let progress = keyResult.progress(settings.scoreRules)
     let label = keyResult.label ?? "[\(index + 1)]"
     let isReached = progress.isDone
     if isReached {
@@ -41,13 +42,26 @@ struct KeyResultRebase {
       notes.append(
         Message("{label} keeps the milestones that are done: see which are left", ["label": label]))
     }
-    guard case .change(let from, _)? = keyResult.target, !isReached,
+    guard case .change(let from, let to)? = keyResult.target, !isReached,
       let value = progress.latest?.value, !value.hasSameValue(as: from)
     else {
       (from, value) = (nil, nil)
       return
     }
     (self.from, self.value) = (from, value)
+    let rest = Target.change(from: value, to: to)
+    if settings.isTrivial(rest), !settings.isTrivial(.change(from: from, to: to)) {
+      notes.append(
+        Message(
+          "{label} has only the way from {value} to {target} left: set a new target, or take it out",
+          ["label": label, "value": value.spelling, "target": to.spelling]))
+    }
+    if let point = keyResult.commit, let reached = rest.progress(at: point), reached <= .zero {
+      notes.append(
+        Message(
+          "{label} is beyond its commit point, {value}: set a new one, or take it out",
+          ["label": label, "value": point.spelling]))
+    }
   }
 
   /// The document with the new baseline; nil where nothing is to change.

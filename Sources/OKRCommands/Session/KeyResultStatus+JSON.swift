@@ -23,6 +23,7 @@ extension KeyResultStatus {
       ("progress", progress.json), ("score", score.json), ("expected", expected.json),
       ("isMet", isMet.map { .bool($0) } ?? .null), ("reached", .optional(point?.rawValue)),
       ("confidence", confidence.map { .number($0.description) } ?? .null),
+      ("confidenceDate", .optional(confidenceDate?.description)),
       ("status", .optional(standing?.rawValue)),
       ("lastCheckIn", .optional(lastCheckIn?.description)), ("due", .string(due.description)),
     ])

@@ -16,6 +16,8 @@ struct KeyResultStatus: Sendable {
   var target: Target?
   var latest: Quantity?
   var confidence: DecimalNumber?
+  /// The day of that confidence, which may be before that of the latest check-in.
+  var confidenceDate: CalendarDate?
   var progress: Ratio?
   var score: Ratio?
   var expected: Ratio?
@@ -76,20 +78,33 @@ extension KeyResultStatus {
   ) {
     let objective = file.objective
     let keyResult = objective.keyResults[index]
-    let due = keyResult.due ?? objective.due ?? cycle.end
+    let due = file.due(of: index, in: cycle) ?? cycle.end
     let progress = keyResult.progress(settings.scoreRules)
     self.init(
       objective: file.id, index: index, label: keyResult.label, title: keyResult.title,
       team: file.team,
       owner: (keyResult.owner ?? objective.owner).map { settings.handle(of: $0) },
       target: keyResult.target, latest: progress.latest?.value,
-      confidence: keyResult.checkIns.last { $0.confidence != nil }?.confidence,
+      confidence: keyResult.latestConfidence?.confidence,
+      confidenceDate: keyResult.latestConfidence?.date,
       progress: progress.progress, score: progress.score,
       expected: keyResult.expectedProgress(on: today, from: cycle.start, to: due),
       isMet: progress.isMet, point: keyResult.pointReached(progress),
-      standing: keyResult.standing(
-        progress, on: today, from: cycle.start, to: due, rules: settings.standingRules),
-      lastCheckIn: keyResult.checkIns.map(\.date).max(), due: due)
+      standing: file.standing(of: index, progress, on: today, in: cycle, settings),
+      lastCheckIn: keyResult.latestCheckIn?.date, due: due)
+  }
+}
+
+extension ObjectiveFile {
+  /// Where a key result stands on a day of a cycle; the one place from which every command has it. Nil
+  /// where the file does not say what is measured.
+  func standing(
+    of index: Int, _ progress: KeyResultProgress, on day: CalendarDate, in cycle: Cycle,
+    _ settings: Settings
+  ) -> Standing? {
+    objective.keyResults[index].standing(
+      progress, on: day, from: cycle.start, to: due(of: index, in: cycle) ?? cycle.end,
+      rules: settings.standingRules)
   }
 }
 

@@ -16,7 +16,7 @@ struct LintPrinter {
       } else if output.format == .full, report.statistics == nil {
         printFull(report)
       } else {
-        printOut(report, as: output.format)
+        try printOut(report, as: output.format)
       }
     }
     for error in report.unreadable { CommandFailure(error).tell(session.console, report.catalog) }
@@ -49,7 +49,7 @@ struct LintPrinter {
         .wrapped(to: console.width, indentation: 0))
   }
 
-  private func printOut(_ report: LintReport, as format: LintFormat) {
+  private func printOut(_ report: LintReport, as format: LintFormat) throws {
     let console = session.console
     if let statistics = statistics(report, format, style: console.style, width: console.width) {
       return console.print(statistics, terminator: "")
@@ -57,7 +57,7 @@ struct LintPrinter {
     let renderer = format.renderer(
       style: console.style, width: console.width, catalog: report.catalog)
     var text = ""
-    renderer.render(described(report, for: format, style: console.style)) { piece in
+    renderer.render(try described(report, for: format, style: console.style)) { piece in
       text += piece
       if text.utf8.count > 1 << 16 {
         console.print(Array(text.utf8))
@@ -73,7 +73,7 @@ struct LintPrinter {
     let style = TextStyle(usesColor: false)
     let renderer = format.renderer(style: style, width: nil, catalog: report.catalog)
     let text =
-      statistics(report, format, style: style, width: nil)
+      try statistics(report, format, style: style, width: nil)
       ?? renderer.text(of: described(report, for: format, style: style))
     try OutputFile.write(Array(text.utf8), to: path)
   }
@@ -89,13 +89,12 @@ struct LintPrinter {
 
   private func described(
     _ report: LintReport, for format: LintFormat, style: TextStyle
-  ) -> DiagnosticReport {
+  ) throws -> DiagnosticReport {
     // Markdown is no terminal.
     let summaryStyle = format == .markdown ? TextStyle(usesColor: false) : style
     return report.rendered(
       summary: LintSummary(report: report).text(style: summaryStyle), failing: failing,
-      today: session.today,
-      shownPath: shownPath(report, format.pathBase))
+      today: try session.today, shownPath: shownPath(report, format.pathBase))
   }
 
   /// What files are called in a report, by the paths that findings have.

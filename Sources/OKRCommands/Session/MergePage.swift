@@ -46,7 +46,7 @@ struct MergePage {
   }
 
   /// The place of a fact: `KR1 check-in 2026-07-14`.
-  private static func name(_ decision: MergeDecision) -> String {
+  static func name(_ decision: MergeDecision) -> String {
     [decision.keyResult ?? "", decision.fact.rawValue, decision.name]
       .filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -37,6 +37,19 @@ struct ObjectiveClosing {
   /// The score that a key result has by what the file says; nil where nothing was measured.
   func proposal(_ index: Int) -> Ratio? { progress(index).score }
 
+  /// Whether a score is one that a key result can have: a guardrail is kept or broken, unless the
+  /// workspace grades guardrails by the share of check-ins that kept them.
+  func isPossible(_ score: DecimalNumber, _ index: Int) -> Bool {
+    keyResults[index].canScore(score, workspace.settings.scoreRules)
+  }
+
+  /// What to say of a score that is none.
+  func impossible(_ index: Int) -> Message {
+    Message(
+      "{label} is a guardrail, which is kept or broken: its score is {one} or {zero}.",
+      ["label": label(index)], numbers: ["one": "1.0", "zero": "0.0"])
+  }
+
   /// Whether a number is what is proposed, as it is shown.
   func isProposed(_ number: DecimalNumber, _ index: Int) -> Bool {
     proposal(index).map { $0.rounded(toPlaces: 2) } == Ratio(number).rounded(toPlaces: 2)

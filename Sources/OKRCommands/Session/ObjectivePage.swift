@@ -150,6 +150,9 @@ struct ObjectivePage {
     row.keyResults[index].keyResult.label ?? "[\(index + 1)]"
   }
 
+  /// The columns from which on the facts of a key result stand beside its bar.
+  private static let roomBesideBar = 60
+
   private func keyResult(_ part: ObjectiveRow.KeyResultRow, _ index: Int) -> [String] {
     let keyResult = part.keyResult
     var lines = [
@@ -169,21 +172,22 @@ struct ObjectivePage {
     }
     let outlook = isMerging ? nil : KeyResultOutlook(file, index, today: today, settings, catalog)
     if let outlook { facts += outlook.facts }
-    if let confidence = keyResult.checkIns.last(where: { $0.confidence != nil })?.confidence {
-      facts.append(
-        Message("confidence {confidence}", ["confidence": catalog.decimal(confidence.description)])
-          .text(in: catalog)
-      )
-    }
+    if let confidence = confidence(of: keyResult) { facts.append(confidence) }
     if let owner = keyResult.owner { facts.append(owner) }
     if let due = keyResult.due {
       facts.append(Message("due {date}", ["date": due.description]).text(in: catalog))
     }
     if let mean = contributed(to: keyResult.label) { facts.append(mean) }
-    lines.append(
+    let bar =
       "    " + ProgressBar.text(part.progress.score?.doubleValue) + " "
-        + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5) + "  "
-        + facts.joined(separator: " · ").safeForTerminal.wrapped(to: width, indentation: 22))
+      + (part.progress.progress.map(\.percent) ?? "–").padded(to: 5)
+    let text = facts.joined(separator: " · ").safeForTerminal
+    // Beside the bar a narrow terminal would have room for a word or two.
+    if let width, width < Self.roomBesideBar {
+      lines += [bar, "    " + text.wrapped(to: width, indentation: 4)]
+    } else {
+      lines.append(bar + "  " + text.wrapped(to: width, indentation: 22))
+    }
     if !isMerging {
       lines.append("    " + smart(card.keyResults[index].letters, 4, besides: card.letters))
     }
@@ -194,6 +198,17 @@ struct ObjectivePage {
     }
     if showsCharts, let outlook { lines += outlook.chart(width: width) }
     return lines
+  }
+
+  /// The latest confidence, with its day where a later check-in has none.
+  private func confidence(of keyResult: KeyResult) -> String? {
+    guard let sure = keyResult.latestConfidence, let number = sure.confidence else { return nil }
+    let confidence = Message("confidence {confidence}", numbers: ["confidence": number.description])
+    guard sure.date != keyResult.latestCheckIn?.date else { return confidence.text(in: catalog) }
+    return Message(
+      "{fact} ({date})",
+      ["fact": confidence.text(in: catalog), "date": sure.date.description]
+    ).text(in: catalog)
   }
 
   private func word(_ text: String) -> String { Message(stringLiteral: text).text(in: catalog) }

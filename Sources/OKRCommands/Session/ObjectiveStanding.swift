@@ -32,36 +32,24 @@ struct ObjectiveStanding: Sendable {
     }
   }
 
-  /// The confidence under which a key result is at risk; as for `low-confidence-without-note`.
-  private static let leastConfidence = DecimalNumber(significand: 4, exponent: -1) ?? .zero
-
+  /// Why a key result is at risk, by the one rule of `Standing`; empty where it is not.
   private static func risks(
     of row: ObjectiveRow.KeyResultRow, _ index: Int, in file: ObjectiveFile, _ settings: Settings,
     _ today: CalendarDate
   ) -> [Message] {
+    guard let cycle = file.knownCycle(settings),
+      file.standing(of: index, row.progress, on: today, in: cycle, settings) == .atRisk
+    else { return [] }
     let label = row.keyResult.label ?? "[\(index + 1)]"
     if row.progress.isBreached {
-      return [Message("{label} is over its limit", ["label": label])]
+      return [Message("{label} does not keep to its limit", ["label": label])]
     }
-    if !row.progress.isGuardrail,
-      let expected = file.expectedProgress(of: index, on: today, settings)
-    {
-      let progress = row.progress.progress ?? .zero
-      if expected - progress > StandingRules.risk {
-        return [
-          Message(
-            "{label} is at {progress}, expected {expected}",
-            ["label": label, "progress": progress.percent, "expected": expected.percent])
-        ]
-      }
-      if progress >= .one { return [] }
-    }
-    let confidence = row.keyResult.checkIns.last { $0.confidence != nil }?.confidence
-    guard let confidence, confidence < leastConfidence else { return [] }
+    let expected = file.expectedProgress(of: index, on: today, settings) ?? .zero
+    let reached = row.keyResult.judged(row.progress) ?? .zero
     return [
       Message(
-        "{label} has a confidence of {confidence}",
-        ["label": label, "confidence": confidence.description])
+        "{label} is at {progress}, expected {expected}",
+        ["label": label, "progress": reached.percent, "expected": expected.percent])
     ]
   }
 }
@@ -69,7 +57,7 @@ struct ObjectiveStanding: Sendable {
 extension Session {
   /// Where all objectives stand that can be read.
   func standings(of workspace: Workspace) throws -> ReadObjectives<ObjectiveStanding> {
-    let (settings, today) = (workspace.settings, today)
+    let (settings, today) = (workspace.settings, try today)
     return try objectives(of: workspace) {
       ObjectiveStanding($0, settings: settings, today: today)
     }

@@ -68,11 +68,6 @@ struct ObjectiveTable {
 extension MessageCatalog {
   /// A score with two places.
   func score(_ score: Ratio) -> String { decimal(score.rounded(toPlaces: 2).fixed(places: 2)) }
-
-  /// A number with the decimal mark of the language.
-  func decimal(_ number: String) -> String {
-    language == "fr" ? String(number.map { $0 == "." ? "," : $0 }) : number
-  }
 }
 
 extension DecimalNumber {

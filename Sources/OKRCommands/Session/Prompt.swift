@@ -1,7 +1,8 @@
 import Diagnostics
 import FileSystem
 
-/// Questions to the person at the terminal: asked on standard error, answered on standard input.
+/// Questions to the person at the terminal: asked on standard error, answered on standard input. Lines
+/// are broken between words.
 struct Prompt {
   let console: Console
   let catalog: MessageCatalog
@@ -13,9 +14,14 @@ struct Prompt {
     self.catalog = catalog
   }
 
+  /// The columns that are left free behind a question for its answer.
+  private static let answerColumns = 4
+
   /// The answer without the spaces around it; nil where the input has ended.
   func ask(_ question: Message) -> String? {
-    console.ask(question.text(in: catalog).safeForTerminal + " ")
+    let text = question.text(in: catalog).safeForTerminal
+    console.ask(
+      text.wrapped(to: console.errorWidth.map { $0 - Self.answerColumns }, indentation: 0) + " ")
     guard let line = readLine(strippingNewline: true) else {
       console.say("")
       return nil
@@ -33,4 +39,17 @@ struct Prompt {
     guard let first = ask(question)?.lowercased().first else { return false }
     return first == "y" || first == "o"
   }
+
+  /// Says what is no question. Blanks before the text stay.
+  ///
+  /// - Parameter indentation: Where the lines begin that a long text goes on in.
+  func say(_ text: String, indentation: Int = 0) {
+    let blanks = String(text.prefix { $0 == " " })
+    let words = String(text.dropFirst(blanks.count)).safeForTerminal
+    console.say(
+      blanks
+        + words.wrapped(to: console.errorWidth, after: blanks.count, indentation: indentation))
+  }
+
+  func say(_ message: Message) { say(message.text(in: catalog)) }
 }

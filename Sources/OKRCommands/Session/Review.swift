@@ -55,11 +55,13 @@ struct Review {
       oldTree = tree
     }
     unreadable += unlisted
-    let gone = Set(changed.filter { $0.new == nil }.map(\.file.path))
+    // What has gone or cannot be read any more was not mended.
+    let gone = Set(changed.filter { $0.new == nil || $0.isUnreadable.new }.map(\.file.path))
     mended.removeAll { gone.contains($0.path) }
+    let today = try session.today
     func cards(_ workspace: Workspace) -> SmartLinter {
       SmartLinter(
-        CheckContext(settings: workspace.settings, packs: .builtIn, today: session.today))
+        CheckContext(settings: workspace.settings, packs: .builtIn, today: today))
     }
     let (before, after) = (sides.old.map(cards), cards(sides.new))
     members = changed.map { objective in
@@ -67,8 +69,8 @@ struct Review {
       let id = objective.file.id
       return Member(
         objective: objective,
-        before: objective.old.flatMap { before?.card(of: $0) },
-        after: objective.new.map { after.card(of: $0) },
+        before: objective.isUnreadable.old ? nil : objective.old.flatMap { before?.card(of: $0) },
+        after: objective.isUnreadable.new ? nil : objective.new.map { after.card(of: $0) },
         children: tree.children(of: id).map(\.id), dependants: tree.dependants(of: id))
     }
   }

@@ -14,7 +14,13 @@ struct ReviewQuestions {
         ? ["Who was told that this is given up?"]
         : ["What becomes of those who counted on it?"]
     }
-    var questions = objective.changes.flatMap(questions)
+    guard !objective.isUnreadable.new else { return [] }
+    let reasons = ChangeReasons(objective.changes)
+    var questions = objective.changes.flatMap { change in
+      // Where the change itself says why, nobody is asked.
+      change.fact == .target && reasons.explain(change.keyResult ?? "")
+        ? [] : self.questions(change)
+    }
     let movesResults = objective.changes.contains {
       [.keyResult, .keyResultTitle, .target].contains($0.fact)
     }
@@ -57,6 +63,6 @@ struct ReviewQuestions {
     else { return nil }
     return Message(
       "{keyResult}: confidence fell from {old} to {new}. What would help?",
-      ["keyResult": change.keyResult ?? "", "old": "\(old)", "new": "\(new)"])
+      ["keyResult": change.keyResult ?? ""], numbers: ["old": "\(old)", "new": "\(new)"])
   }
 }

@@ -12,7 +12,7 @@ extension Session {
       index.objectives.first { $0.path == path }?.id
     }
     if let inside { return .objective(inside) }
-    let cycle = workspace.settings.cycle(containing: today)?.name
+    let cycle = workspace.settings.cycle(containing: try today)?.name
     let resolution = index.resolve(typed: name, cycle: cycle)
     switch resolution {
     case .objective, .keyResult: return resolution

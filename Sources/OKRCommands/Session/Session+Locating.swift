@@ -84,7 +84,7 @@ extension Session {
   /// The paths of the files that a name can mean, by the names of files alone.
   func candidates(for name: String, in workspace: Workspace) throws -> [String] {
     let settings = workspace.settings
-    let cycle = settings.cycle(containing: today)?.name
+    let cycle = settings.cycle(containing: try today)?.name
     for id in [cycle.map { "\($0)/\(name)" }, name].compactMap(\.self) {
       let path = settings.path(of: ObjectiveID(id))
       if workspace.isObjectiveFile(path) { return [path] }

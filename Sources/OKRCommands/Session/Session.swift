@@ -86,13 +86,23 @@ struct Session {
     }
   }
 
-  /// Today by the local calendar, or the day that `OKR_TODAY` gives.
+  /// Today by the local calendar, or the day that `OKR_TODAY` gives. Fails where that is no date.
   var today: CalendarDate {
-    let given = environment("OKR_TODAY").flatMap {
-      DateReader(dayFirst: false, monthNames: [:]).read($0)?.date
+    get throws {
+      if let day = try Self.givenDay(environment("OKR_TODAY")) { return day }
+      let (year, month, day) = Process.today()
+      return CalendarDate(year: year, month: month, day: day) ?? .earliest
     }
-    let (year, month, day) = Process.today()
-    return given ?? CalendarDate(year: year, month: month, day: day) ?? .earliest
+  }
+
+  /// The day that a variable of the environment gives; nil where it is not set, or empty.
+  private static func givenDay(_ text: String?) throws -> CalendarDate? {
+    guard let text, !text.isEmpty else { return nil }
+    if let date = DateReader(dayFirst: false, monthNames: [:]).read(text)?.date { return date }
+    throw CommandFailure(
+      Message("`OKR_TODAY` is “{text}”, which is no date.", ["text": text]),
+      hint: "Set it to year, month and day, as in `OKR_TODAY=2026-09-15`, or unset it.",
+      status: .usage)
   }
 
   /// The messages in the language of a workspace; outside of one, in that of the environment.

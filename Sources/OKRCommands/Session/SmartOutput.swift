@@ -30,7 +30,7 @@ struct SmartOutput {
       selection.saySkippedNotes(session)
       let context = CheckContext(
         settings: selection.workspace?.settings ?? Settings(), packs: .builtIn,
-        today: session.today)
+        today: try session.today)
       if let workspace = selection.toLint?.workspace, !selection.inside.isEmpty {
         let run = SmartRun(
           workspace, all: selection.all, context: context,

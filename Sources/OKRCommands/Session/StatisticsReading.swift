@@ -52,7 +52,7 @@ extension Session {
   func statistics(
     of workspace: Workspace, team: String?, in isWanted: @Sendable (Cycle) -> Bool
   ) throws -> (entries: [CycleStatistics.Entry], unreadable: [FileError]) {
-    let (settings, today) = (workspace.settings, today)
+    let (settings, today) = (workspace.settings, try today)
     let reading = try objectives(of: workspace) { file -> CycleStatistics.Entry? in
       guard team.map({ file.isOf(team: $0) }) ?? true, let own = file.knownCycle(settings),
         isWanted(own)

@@ -14,7 +14,7 @@ struct UnifiedDiff {
   }
 
   func text(style: TextStyle) -> String {
-    let changes = LineDifference(from: old, to: new).changes
+    let changes = LineDifference(from: old, to: new, isParted: true).changes
     let hunks = Self.hunks(of: changes)
     guard !hunks.isEmpty else { return "" }
     let name = path.safeForTerminal

@@ -34,6 +34,9 @@ struct WorkspaceRepository {
     self.workTree = workTree
   }
 
+  /// Whether the clone was cut off, so that older commits are not there.
+  var isShallow: Bool { repository.isShallow }
+
   /// The folder of the work tree.
   var top: Folder { Folder(workTree) }
 
@@ -116,11 +119,14 @@ struct WorkspaceRepository {
       }
     }
     guard let found else {
+      let isUpstream = ["@{u}", "@{upstream}", "@{push}"].contains { revision.contains($0) }
       throw CommandFailure(
         Message("“{revision}” names no commit.", ["revision": revision]),
-        hint: repository.isShallow
-          ? Self.fetchMore
-          : "Run `git branch --all` to see the branches, or `git fetch` to get more.")
+        hint: isUpstream
+          ? "The branch has no upstream: run `git push -u origin HEAD`, or name a branch such as `origin/main`."
+          : repository.isShallow
+            ? Self.fetchMore
+            : "Run `git branch --all` to see the branches, or `git fetch` to get more.")
     }
     return found
   }

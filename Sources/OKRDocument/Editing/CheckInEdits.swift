@@ -77,11 +77,32 @@ extension ObjectiveDocument {
     ]
   }
 
-  /// The edits that take all rows out of the table of a key result's check-ins; its header stays. None
-  /// where there are none, and where that changes how something else is read.
+  /// The edits that take the table of a key result's check-ins out; where it has columns of the team's
+  /// own, or where nothing else can be done, all of its rows alone. None where there is nothing to take
+  /// out, and where that changes how something else is read.
   public func removingCheckIns(ofKeyResult index: Int) -> [TextEdit] {
-    guard let rows = keyResults[index].checkIns?.rows, let first = rows.first, let last = rows.last
-    else { return [] }
+    guard let table = keyResults[index].checkIns else { return [] }
+    let edits = table.header.allSatisfy { $0.column != nil } ? removing(table, index) : []
+    return edits.isEmpty ? removingRows(of: table, index) : edits
+  }
+
+  private func removing(_ table: CheckInTable, _ index: Int) -> [TextEdit] {
+    checked(
+      [TextEdit(linesWithGap(of: table.range), "")],
+      apartFrom: { content in
+        guard content.keyResults.indices.contains(index),
+          content.objective.keyResults.indices.contains(index)
+        else { return }
+        content.keyResults[index].rows = []
+        content.objective.keyResults[index].checkIns = []
+      },
+      holds: { document in
+        document.keyResults.indices.contains(index) && document.keyResults[index].checkIns == nil
+      })
+  }
+
+  private func removingRows(of table: CheckInTable, _ index: Int) -> [TextEdit] {
+    guard let first = table.rows.first, let last = table.rows.last else { return [] }
     let start = source.lineStarts[source.line(at: first.range.lowerBound)]
     let end = source.lineRange(
       source.line(at: max(last.range.lowerBound, last.range.upperBound - 1))

@@ -51,17 +51,18 @@ extension ObjectiveDocument {
       (isLineStart ? "" : ending) + ending + heading + ending + ending + text + ending)
   }
 
-  /// The edits that take out what stands under the heading of the retrospective; the heading stays.
-  /// None where nothing does, and where that changes how something else is read.
+  /// The edits that take out the retrospective with its heading. None where there is none, and where
+  /// that changes how something else is read.
   public func removingRetrospective() -> [TextEdit] {
-    let ranges = sections.filter { section in
-      section.name == .retrospective && section.range.upperBound > section.heading.upperBound
-    }.map { section -> Range<Int> in
-      let heading = source.line(at: max(section.heading.lowerBound, section.heading.upperBound - 1))
-      let start = source.lineContent(heading).upperBound
-      let end = source.lineContent(source.line(at: section.range.upperBound)).upperBound
-      return start..<max(start, end)
+    var whole: [Range<Int>] = []
+    var isBehindOne = false
+    for section in sections {
+      defer { isBehindOne = section.name == .retrospective }
+      guard section.name == .retrospective else { continue }
+      let start = isBehindOne ? whole.removeLast().lowerBound : section.heading.lowerBound
+      whole.append(start..<section.range.upperBound)
     }
+    let ranges = whole.map { linesWithGap(of: $0) }
     let removed = prose.indices.filter { index in
       ranges.contains { $0.contains(prose[index].range.lowerBound) }
     }
@@ -69,10 +70,14 @@ extension ObjectiveDocument {
     return checked(
       ranges.map { TextEdit($0, "") },
       apartFrom: { content in
+        content.sections.removeAll { $0 == SectionName.retrospective.rawValue }
         guard content.prose.count == count else { return }
         for index in removed.reversed() { content.prose.remove(at: index) }
       },
-      holds: { !$0.hasText(in: .retrospective) && $0.prose.count == count - removed.count })
+      holds: { document in
+        !document.sections.contains { $0.name == .retrospective }
+          && document.prose.count == count - removed.count
+      })
   }
 
   /// The place among all text that a paragraph gets which is put at an offset.

@@ -61,7 +61,8 @@ extension ObjectiveDocument {
       if mine.keyResults[index].label == nil { others.keyResults[index].label = nil }
     }
     let comment = Array("<!--".utf8)
-    guard source.places(of: comment).count == other.source.places(of: comment).count else {
+    guard source.bytes.places(of: comment).count == other.source.bytes.places(of: comment).count
+    else {
       return false
     }
     return mine == others && factCount == other.factCount

@@ -104,37 +104,36 @@ struct NoteReader {
       reader.problems.append(DocumentProblem(.columnMissing(.date), headerRow.range))
       return
     }
+    let readers = reader.document.language.lazyReaders.value
     for row in rows where !row.cells.allSatisfy(\.isEmpty) {
-      read(row, of: table, day.map { days[$0].date })
+      read(row, of: table, day.map { days[$0].date }, readers)
     }
   }
 
-  private mutating func read(_ row: CheckInRow, of table: CheckInTable, _ day: CalendarDate?) {
-    let language = reader.document.language
+  private mutating func read(
+    _ row: CheckInRow, of table: CheckInTable, _ day: CalendarDate?, _ readers: LanguageReaders
+  ) {
     var date = day
-    if let range = table.filledCell(.date, of: row) {
-      date = language.dates.read(source.bytesWithoutComments(in: range))?.date
-    }
-    if date == nil {
-      noteUnreadable(.date, .date, table.cell(.date, of: row) ?? row.range)
+    if day == nil || table.filledCell(.date, of: row) != nil {
+      date = reader.date(of: row, in: table, isNeeded: true, nil, readers)
     }
     let reference = referenceRange(table.filledCell(.keyResult, of: row))
     if reference == nil {
-      noteUnreadable(.keyResult, .reference, table.cell(.keyResult, of: row) ?? row.range)
+      reader.noteUnreadable(
+        .keyResult, .reference, table.cell(.keyResult, of: row) ?? row.range, nil)
     }
     guard let date, let reference else { return }
     var entry = CheckInNote.Entry(
       reference: Reference(source.string(in: reference)), referenceRange: reference,
       row: row.range, date: date)
-    if let range = table.filledCell(.value, of: row) { readValue(range, into: &entry) }
-    if let range = table.filledCell(.confidence, of: row) {
-      entry.confidence = language.confidences.read(source.bytesWithoutComments(in: range))
-      if entry.confidence == nil { noteUnreadable(.confidence, .confidence, range) }
+    if let range = table.filledCell(.value, of: row) {
+      entry.valueRange = range
+      entry.isDone = reader.answer(in: range)
+      entry.quantity = reader.quantity(in: range, nil, saysElse: entry.isDone != nil, readers)
     }
-    entry.author = table.filledCell(.by, of: row).map {
-      DocumentReader.handle(source.cellText(in: $0))
-    }
-    entry.note = table.filledCell(.note, of: row).map { source.cellText(in: $0) }
+    entry.confidence = reader.confidence(of: row, in: table, nil, readers)
+    entry.author = reader.author(of: row, in: table)
+    entry.note = reader.note(of: row, in: table)
     entries.append(entry)
   }
 
@@ -146,31 +145,6 @@ struct NoteReader {
     else { return cell }
     let inside = source.trimmed(cell.lowerBound + 1..<cell.upperBound - 1)
     return inside.isEmpty ? nil : inside
-  }
-
-  private mutating func readValue(_ range: Range<Int>, into entry: inout CheckInNote.Entry) {
-    let bytes = source.bytesWithoutComments(in: range)
-    let text = String(decoding: bytes, as: UTF8.self)
-    entry.valueRange = range
-    entry.isDone = reader.packs.answer(reading: text).map {
-      Quantity($0 ? .one : .zero, spelling: text)
-    }
-    guard !bytes.isMistypedNumber, let reading = reader.document.language.quantities.read(bytes)
-    else {
-      if entry.isDone == nil { noteUnreadable(.value, .quantity, range) }
-      return
-    }
-    entry.quantity = reading.quantity
-    if reading.isAmbiguous {
-      reader.problems.append(
-        DocumentProblem(.ambiguousNumber(reading.quantity.number.description), range))
-    }
-  }
-
-  private mutating func noteUnreadable(
-    _ column: CheckInColumn, _ expectation: Expectation, _ range: Range<Int>
-  ) {
-    reader.problems.append(DocumentProblem(.unreadableCell(column, expectation), range))
   }
 }
 

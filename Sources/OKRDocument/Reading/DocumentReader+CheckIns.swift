@@ -23,42 +23,64 @@ extension DocumentReader {
     _ row: CheckInRow, of table: CheckInTable, _ index: Int, isBinary: Bool,
     _ readers: LanguageReaders
   ) -> CheckIn? {
-    let dateCell = table.filledCell(.date, of: row)
-    let date = dateCell.flatMap {
-      readers.dates.read(source.bytesWithoutComments(in: $0))?.date
+    let date = date(of: row, in: table, isNeeded: table.place(of: .date) != nil, index, readers)
+    let value = table.filledCell(.value, of: row).flatMap { range in
+      isBinary
+        ? answer(in: range) ?? quantity(in: range, index, readers)
+        : quantity(in: range, index, readers)
     }
-    if date == nil, table.place(of: .date) != nil {
-      let place = dateCell ?? table.cell(.date, of: row) ?? row.range
-      noteUnreadable(.date, .date, place, index)
-    }
-    var value: Quantity?
-    if let range = table.filledCell(.value, of: row) {
-      value = readValue(in: range, index, isBinary, readers)
-    }
-    var confidence: DecimalNumber?
-    if let range = table.filledCell(.confidence, of: row) {
-      confidence = readers.confidences.read(source.bytesWithoutComments(in: range))
-      if confidence == nil { noteUnreadable(.confidence, .confidence, range, index) }
-    }
+    let confidence = confidence(of: row, in: table, index, readers)
     guard let date else { return nil }
     return CheckIn(
       date: date, value: value, confidence: confidence,
-      author: table.filledCell(.by, of: row).map { Self.handle(source.cellText(in: $0)) },
-      note: table.filledCell(.note, of: row).map { source.cellText(in: $0) })
+      author: author(of: row, in: table), note: note(of: row, in: table))
   }
 
-  /// The value in a cell; nil, and noted, where it is none.
-  private mutating func readValue(
-    in range: Range<Int>, _ index: Int, _ isBinary: Bool, _ readers: LanguageReaders
+  /// The day in the date's cell of a row; nil, and noted where it is needed, where it is none.
+  mutating func date(
+    of row: CheckInRow, in table: CheckInTable, isNeeded: Bool, _ index: Int?,
+    _ readers: LanguageReaders
+  ) -> CalendarDate? {
+    let cell = table.filledCell(.date, of: row)
+    if let cell, let date = readers.dates.read(source.bytesWithoutComments(in: cell))?.date {
+      return date
+    }
+    if isNeeded {
+      noteUnreadable(.date, .date, cell ?? table.cell(.date, of: row) ?? row.range, index)
+    }
+    return nil
+  }
+
+  mutating func confidence(
+    of row: CheckInRow, in table: CheckInTable, _ index: Int?, _ readers: LanguageReaders
+  ) -> DecimalNumber? {
+    guard let range = table.filledCell(.confidence, of: row) else { return nil }
+    let confidence = readers.confidences.read(source.bytesWithoutComments(in: range))
+    if confidence == nil { noteUnreadable(.confidence, .confidence, range, index) }
+    return confidence
+  }
+
+  func author(of row: CheckInRow, in table: CheckInTable) -> String? {
+    table.filledCell(.by, of: row).map { Self.handle(source.cellText(in: $0)) }
+  }
+
+  func note(of row: CheckInRow, in table: CheckInTable) -> String? {
+    table.filledCell(.note, of: row).map { source.cellText(in: $0) }
+  }
+
+  /// The word for done or not in a cell.
+  func answer(in range: Range<Int>) -> Quantity? {
+    let text = String(decoding: source.bytesWithoutComments(in: range), as: UTF8.self)
+    return packs.answer(reading: text).map { Quantity($0 ? .one : .zero, spelling: text) }
+  }
+
+  /// The number in a cell; nil where it is none, which is noted unless the cell says something else.
+  mutating func quantity(
+    in range: Range<Int>, _ index: Int?, saysElse: Bool = false, _ readers: LanguageReaders
   ) -> Quantity? {
     let bytes = source.bytesWithoutComments(in: range)
-    if isBinary, case let text = String(decoding: bytes, as: UTF8.self),
-      let isDone = packs.answer(reading: text)
-    {
-      return Quantity(isDone ? .one : .zero, spelling: text)
-    }
     guard !bytes.isMistypedNumber, let reading = readers.quantities.read(bytes) else {
-      noteUnreadable(.value, .quantity, range, index)
+      if !saysElse { noteUnreadable(.value, .quantity, range, index) }
       return nil
     }
     if reading.isAmbiguous {
@@ -69,8 +91,8 @@ extension DocumentReader {
     return reading.quantity
   }
 
-  private mutating func noteUnreadable(
-    _ column: CheckInColumn, _ expectation: Expectation, _ range: Range<Int>, _ index: Int
+  mutating func noteUnreadable(
+    _ column: CheckInColumn, _ expectation: Expectation, _ range: Range<Int>, _ index: Int?
   ) {
     problems.append(
       DocumentProblem(.unreadableCell(column, expectation), range, keyResult: index))

@@ -8,7 +8,7 @@ extension ObjectiveDocument {
   /// A comment in a row of a check-in table holds for the row, one in a key result for the key
   /// result, any other for the file.
   public func suppressions() -> [Suppression] {
-    let marks = source.places(of: Self.mark)
+    let marks = source.bytes.places(of: Self.mark)
     guard !marks.isEmpty else { return [] }
     let code = markdown.blocks.filter { $0.kind == .fencedCode || $0.kind == .indentedCode }
       .map(\.range)
@@ -126,32 +126,6 @@ extension ObjectiveDocument {
 }
 
 extension SourceText {
-  /// The offsets at which a sequence of bytes stands.
-  ///
-  /// By Horspool, “Practical fast searching in strings” (1980): the byte at the end of the place
-  /// that is looked at says how far the next place may be.
-  package func places(of pattern: [UInt8]) -> [Int] {
-    guard let last = pattern.last else { return [] }
-    var steps = [Int](repeating: pattern.count, count: 256)
-    for (index, byte) in pattern.dropLast().enumerated() {
-      steps[Int(byte)] = pattern.count - 1 - index
-    }
-    return bytes.withUnsafeBufferPointer { buffer in
-      var places: [Int] = []
-      var end = pattern.count
-      while end <= buffer.count {
-        let byte = buffer[end - 1]
-        if byte == last, buffer[(end - pattern.count)..<end].elementsEqual(pattern) {
-          places.append(end - pattern.count)
-          end += pattern.count
-        } else {
-          end += steps[Int(byte)]
-        }
-      }
-      return places
-    }
-  }
-
   /// The words of a range, between blanks and commas, with their places.
   /// The words between spaces, tabs and commas, with their places.
   package func words(in range: Range<Int>) -> [(name: String, range: Range<Int>)] {

@@ -35,7 +35,7 @@ struct CertainFromTheStart: DocumentCheck {
       return []
     }
     let firsts = file.objective.keyResults.compactMap { keyResult in
-      keyResult.checkIns.first { $0.confidence != nil }?.confidence
+      keyResult.checkIns.filter { $0.confidence != nil }.min { $0.date < $1.date }?.confidence
     }
     guard !firsts.isEmpty, firsts.count == file.objective.keyResults.count,
       let mean = Ratio(firsts.reduce(.zero, +), over: DecimalNumber(firsts.count))
@@ -47,9 +47,11 @@ struct CertainFromTheStart: DocumentCheck {
       Finding(
         isTooHigh
           ? Message(
-            "The first check-ins are {confidence} confident: this stretches nobody.", confidence)
+            "The first check-ins are {confidence} confident: this stretches nobody.",
+            numbers: confidence)
           : Message(
-            "The first check-ins are {confidence} confident: nobody believes in it.", confidence),
+            "The first check-ins are {confidence} confident: nobody believes in it.",
+            numbers: confidence),
         at: file.titleRange, subject: "confidence", help: definition.remedy)
     ]
   }

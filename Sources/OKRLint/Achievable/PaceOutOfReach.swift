@@ -59,7 +59,7 @@ struct PaceOutOfReach: WorkspaceCheck {
           Finding(
             Message(
               "The target asks for a change of {asked}; the most that this metric has moved in a cycle is {most}.",
-              ["asked": asked.description, "most": most.description]),
+              numbers: ["asked": asked.description, "most": most.description]),
             at: keyResult.titleRange, subject: (keyResult.label ?? "") + " target",
             help: definition.remedy)
         )

@@ -27,7 +27,7 @@ struct FarBehind: KeyResultCheck {
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
     guard let today = context.today, let cycle = view.cycle, cycle.contains(today),
-      view.file.isActive, let due = view.due, let progress = view.progress.progress,
+      view.file.isActive, let due = view.due, let progress = view.keyResult.judged(view.progress),
       let expected = view.keyResult.expectedProgress(on: today, from: cycle.start, to: due)
     else { return [] }
     let points = context.settings.number("points", of: definition, standard: 30)

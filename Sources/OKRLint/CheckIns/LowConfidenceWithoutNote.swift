@@ -22,7 +22,7 @@ struct LowConfidenceWithoutNote: KeyResultCheck {
   }
 
   func check(_ view: KeyResultView, in context: CheckContext) -> [Finding] {
-    guard view.file.isActive, let index = view.keyResult.checkIns.indices.last else { return [] }
+    guard view.file.isActive, let index = view.keyResult.latestIndex() else { return [] }
     let last = view.keyResult.checkIns[index]
     guard let confidence = last.confidence, last.note == nil,
       confidence < DecimalNumber(significand: 4, exponent: -1) ?? .zero
@@ -31,7 +31,7 @@ struct LowConfidenceWithoutNote: KeyResultCheck {
       Finding(
         Message(
           "The confidence is {confidence}, and no note says why.",
-          ["confidence": confidence.description]),
+          numbers: ["confidence": confidence.description]),
         at: view.place(ofCheckIn: index), subject: view.subject("check-in \(last.date) note"),
         help: definition.remedy)
     ]

@@ -26,7 +26,7 @@ struct UnchangedValue: KeyResultCheck {
     guard view.file.isActive, view.keyResult.target?.isGuardrail == false, !view.isDone,
       view.keyResult.plan.isEmpty
     else { return [] }
-    let history = view.keyResult.checkIns.filter { $0.value != nil }.sorted { $0.date < $1.date }
+    let history = view.keyResult.valuesByDay
     guard let last = history.last, let value = last.value,
       let confidence = last.confidence,
       confidence >= DecimalNumber(significand: 7, exponent: -1) ?? .one
@@ -37,10 +37,8 @@ struct UnchangedValue: KeyResultCheck {
       Finding(
         Message(
           "The value has been {value} since {date}, and the confidence is still {confidence}.",
-          [
-            "value": value.spelling, "date": first.date.description,
-            "confidence": confidence.description,
-          ]),
+          ["value": value.spelling, "date": first.date.description],
+          numbers: ["confidence": confidence.description]),
         at: view.node.title, subject: view.subject("progress"), help: definition.remedy)
     ]
   }

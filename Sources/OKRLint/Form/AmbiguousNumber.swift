@@ -26,7 +26,7 @@ struct AmbiguousNumber: ProblemCheck {
     return Finding(
       Message(
         "“{value}” can be read in two ways; it is taken as {reading}.",
-        ["value": file.document.text(problem.range).excerpt, "reading": reading]),
+        ["value": file.document.text(problem.range).excerpt], numbers: ["reading": reading]),
       at: problem.range,
       subject: file.subject(
         problem.keyResult, "number " + file.document.text(problem.range).excerpt),

@@ -11,8 +11,8 @@ struct CheckInRewritten: HistoryCheck {
       "A check-in says something else than before, or has gone, and nothing says why.",
     rationale: """
       Check-ins are what a team believed on a day. One that was a slip of the pen has to be corrected, and a \
-      word in its note says so; otherwise the past changes with what is known now. This is found by \
-      `okr lint --since`.
+      word in its note says so; otherwise the past changes with what is known now. Check-ins in notes count as \
+      those in tables do. This is found by `okr lint --since`.
       """,
     remedy: "Say in the note of the check-in what was corrected, or put it back and add a new one.",
     examples: [
@@ -26,6 +26,9 @@ struct CheckInRewritten: HistoryCheck {
         Self.example("| 2026-07-14 | 412 leads | |"),
         before: Self.example("| 2026-07-14 | 412 | |")),
       .fails(
+        Self.example("⟦| 2026-07-14 | 421 | Fair at Lyon |⟧"),
+        before: Self.example("| 2026-07-14 | 412 | Fair in Lyon |")),
+      .fails(
         Self.example("⟦| 2026-07-14 | 421 | |⟧"), before: Self.example("| 2026-07-14 | 412 | |")),
       .fails(
         Self.example("| 2026-07-14 | 412 | |").replacing("KR1: Leads", with: "KR1: ⟦Leads⟧"),
@@ -36,43 +39,46 @@ struct CheckInRewritten: HistoryCheck {
     "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n\n| Date | Value | Note |\n|---|---|---|\n\(rows)\n"
   }
 
-  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
-    history.changes.compactMap { change in
-      guard change.fact == .checkIn, let pair = change.checkIn, let old = pair.old,
-        let (index, node) = history.node(of: change), old.date != context.today,
-        !isKept(old, change, in: history)
-      else { return nil }
-      let subject = history.new.subject(index, "check-in \(old.date) rewritten")
-      guard let new = pair.new else {
-        let finding = Finding(
-          Message(
-            "The check-in of {date} has gone: {old}.",
-            ["date": old.date.description, "old": change.old ?? ""]),
-          at: node.title, subject: subject, help: definition.remedy)
-        return HistoryMove(finding: finding, reason: history.reason(for: change))
+  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
+    let changes = Dictionary(
+      grouping: history.changes.filter { $0.fact == .checkIn }
+    ) { $0.keyResult ?? "" }
+    return history.unexplained.flatMap { pair in
+      (changes[pair.name] ?? []).compactMap { change in
+        finding(change, changes[pair.name] ?? [], pair, history, context)
       }
-      guard let row = node.row(of: new) else { return nil }
-      let finding = Finding(
-        Message(
-          "The check-in of {date} said something else before: {old}.",
-          ["date": old.date.description, "old": change.old ?? ""]),
-        at: row, subject: subject, help: definition.remedy)
-      // A note that is another one says why, or that a reason was taken away.
-      let note = new.note ?? "" == old.note ?? "" ? nil : new.note ?? ""
-      return HistoryMove(finding: finding, reason: history.reason(for: change) ?? note)
     }
+  }
+
+  private func finding(
+    _ change: ObjectiveChange, _ all: [ObjectiveChange], _ pair: ObjectiveHistory.Pair,
+    _ history: ObjectiveHistory, _ context: CheckContext
+  ) -> Finding? {
+    guard let both = change.checkIn, let old = both.old, old.date != context.today,
+      !Self.isKept(old, both.new, all)
+    else { return nil }
+    let parts = ["date": old.date.description, "old": change.old ?? ""]
+    let subject = history.new.subject(pair.index, "check-in \(old.date) rewritten")
+    guard let new = both.new else {
+      return Finding(
+        Message("The check-in of {date} has gone: {old}.", parts), at: pair.node.title,
+        subject: subject, help: definition.remedy)
+    }
+    // A note that says more says why; one that was only reworded, or emptied, does not.
+    guard !ChangeReasons.says(new.note, insteadOf: old.note) else { return nil }
+    return Finding(
+      Message("The check-in of {date} said something else before: {old}.", parts),
+      at: history.new.place(of: new, in: pair), subject: subject, help: definition.remedy)
   }
 
   /// Whether the check-in in its place says all that it said, or where it has gone, one that is new
   /// on its day.
-  private func isKept(
-    _ old: CheckIn, _ change: ObjectiveChange, in history: ObjectiveHistory
+  private static func isKept(
+    _ old: CheckIn, _ new: CheckIn?, _ changes: [ObjectiveChange]
   ) -> Bool {
-    if let new = change.checkIn?.new { return old.isKept(in: new) }
-    return history.changes.contains { other in
-      guard other.fact == .checkIn, other.kind == .added, other.keyResult == change.keyResult,
-        let new = other.checkIn?.new
-      else { return false }
+    if let new { return old.isKept(in: new) }
+    return changes.contains { other in
+      guard other.kind == .added, let new = other.checkIn?.new else { return false }
       return new.date == old.date && old.isKept(in: new)
     }
   }
@@ -87,12 +93,15 @@ extension CheckIn {
   }
 }
 
-extension KeyResultNode {
-  /// The row of the table that a check-in stands in.
-  fileprivate func row(of checkIn: CheckIn) -> Range<Int>? {
-    guard let table = checkIns, let place = keyResult.checkIns.firstIndex(of: checkIn),
-      let line = checkInRows[safe: place]
-    else { return nil }
-    return table.rows[line].range
+extension ObjectiveFile {
+  /// Where a check-in of a key result stands: in its table or in a note.
+  fileprivate func place(of checkIn: CheckIn, in pair: ObjectiveHistory.Pair) -> FindingPlace {
+    let number = pair.new.checkIns.firstIndex(of: checkIn)
+    switch number.flatMap({ place(ofCheckIn: $0, of: pair.index) }) {
+    case .row(let line)?:
+      return FindingPlace(pair.node.checkIns?.rows[safe: line]?.range ?? pair.node.title)
+    case .note(let row)?: return FindingPlace(pair.node.title, in: row.path, row.entry.row)
+    case nil: return FindingPlace(pair.node.title)
+    }
   }
 }

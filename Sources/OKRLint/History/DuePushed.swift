@@ -11,15 +11,21 @@ struct DuePushed: HistoryCheck {
     summary: "A date is later than before, after the cycle has begun, and nothing says why.",
     rationale: """
       A date that moves whenever it comes near is none. What will be late can be late: the score says so at \
-      the end of the cycle, and the next one begins from there. This is found by `okr lint --since`.
+      the end of the cycle, and the next one begins from there. Where a date was taken out, that of the \
+      objective or the end of the cycle holds instead; an objective that goes to a later cycle while its own \
+      runs is pushed as well. This is found by `okr lint --since`.
       """,
     remedy: "Write why, in a field `Reason:` or in the text of the objective, or keep the date.",
     examples: [
-      .passes(Self.example("2026-08-15"), before: Self.example("2026-08-31")),
+      .passes(Self.example("- Due: 2026-08-15\n"), before: Self.example("- Due: 2026-08-31\n")),
       .passes(
-        Self.example("2026-09-15", "- Reason: The fair was moved\n"),
-        before: Self.example("2026-08-31")),
-      .fails(Self.example("⟦2026-09-15⟧"), before: Self.example("2026-08-31")),
+        Self.example("- Due: 2026-09-15\n- Reason: The fair was moved\n"),
+        before: Self.example("- Due: 2026-08-31\n")),
+      .fails(Self.example("- Due: ⟦2026-09-15⟧\n"), before: Self.example("- Due: 2026-08-31\n")),
+      .fails(
+        Self.example("").replacing("Leads", with: "⟦Leads⟧"),
+        before: Self.example("- Due: 2026-08-31\n")),
+      .passes(Self.example(""), before: Self.example("- Due: 2026-09-30\n")),
       .passes(
         "---\ndue: 2026-09-15\n---\n\n# Grow\n\nThe fair was moved to September.\n",
         before: "---\ndue: 2026-08-31\n---\n\n# Grow\n"),
@@ -27,46 +33,62 @@ struct DuePushed: HistoryCheck {
         "---\ndue: ⟦2026-09-15⟧\n---\n\n# Grow\n", before: "---\ndue: 2026-08-31\n---\n\n# Grow\n"),
     ])
 
-  private static func example(_ due: String, _ reason: String = "") -> String {
-    "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n- Due: \(due)\n\(reason)"
+  private static func example(_ fields: String) -> String {
+    "# Grow\n\n## Key results\n\n### KR1: Leads\n\n- Target: 400 → 640\n\(fields)"
   }
 
-  func moves(_ history: ObjectiveHistory, in context: CheckContext) -> [HistoryMove] {
-    var moves: [HistoryMove] = []
-    let own = history.changes.first {
-      $0.fact == .key && $0.name == FrontMatterKey.due.rawValue && $0.keyResult == nil
+  func check(_ history: ObjectiveHistory, in context: CheckContext) -> [Finding] {
+    objective(history, context)
+      + history.unexplained.compactMap { keyResult($0, history, context) }
+  }
+
+  private func objective(_ history: ObjectiveHistory, _ context: CheckContext) -> [Finding] {
+    let (old, new) = (history.old.objective.due, history.new.objective.due)
+    let cycle = history.new.knownCycle(context.settings)
+    guard !history.hasNewText, let end = new ?? cycle?.end, end > old ?? history.cycle.end else {
+      return []
     }
-    if let own, let old = history.old.objective.due, let new = history.new.objective.due, new > old,
-      let entry = history.new.document.frontMatter?[.due]
-    {
-      moves.append(
-        HistoryMove(
-          finding: finding(old, new, at: entry.value.range, subject: "due pushed"),
-          reason: history.reason(for: own)))
+    if old == nil, new == nil {
+      // A cycle that is over is not made longer by what is carried on from it.
+      guard let cycle, let today = context.today, today <= history.cycle.end else { return [] }
+      return [
+        Finding(
+          Message(
+            "The objective has gone to a later cycle: {new} instead of {old}.",
+            ["new": cycle.name, "old": history.cycle.name]),
+          at: history.new.titleRange, subject: "due pushed", help: definition.remedy)
+      ]
     }
-    for change in history.changes
-    where change.fact == .field && change.name == FieldName.due.rawValue {
-      guard let (index, node) = history.node(of: change), let new = node.keyResult.due,
-        let old = history.old.document.keyResults.first(where: {
-          ($0.keyResult.label ?? $0.keyResult.title) == change.keyResult
-        })?.keyResult.due, new > old, let field = node[.due]
-      else { continue }
-      let subject = history.new.subject(index, "due pushed")
-      moves.append(
-        HistoryMove(
-          finding: finding(old, new, at: field.value, subject: subject),
-          reason: history.reason(for: change)))
-    }
-    return moves
+    let place = new == nil ? nil : history.new.document.frontMatter?[.due]?.value.range
+    return [
+      finding(
+        old ?? history.cycle.end, end, isThere: new != nil,
+        at: place ?? history.new.titleRange, subject: "due pushed")
+    ]
+  }
+
+  /// A key result is due with its objective where it has no date of its own.
+  private func keyResult(
+    _ pair: ObjectiveHistory.Pair, _ history: ObjectiveHistory, _ context: CheckContext
+  ) -> Finding? {
+    let (old, new) = (pair.old.due, pair.new.due)
+    let oldEnd = old ?? history.old.objective.due ?? history.cycle.end
+    let newEnd =
+      new ?? history.new.objective.due ?? history.new.knownCycle(context.settings)?.end
+    guard old != new, let newEnd, newEnd > oldEnd else { return nil }
+    return finding(
+      oldEnd, newEnd, isThere: new != nil, at: pair.node[.due]?.value ?? pair.node.title,
+      subject: history.new.subject(pair.index, "due pushed"))
   }
 
   private func finding(
-    _ old: CalendarDate, _ new: CalendarDate, at range: Range<Int>, subject: String
+    _ old: CalendarDate, _ new: CalendarDate, isThere: Bool, at range: Range<Int>, subject: String
   ) -> Finding {
-    Finding(
-      Message(
-        "The date is {new} instead of {old}.",
-        ["new": new.description, "old": old.description]),
+    let parts = ["new": new.description, "old": old.description]
+    return Finding(
+      isThere
+        ? Message("The date is {new} instead of {old}.", parts)
+        : Message("The date {old} was taken out, so that it is {new} now.", parts),
       at: range, subject: subject, help: definition.remedy)
   }
 }

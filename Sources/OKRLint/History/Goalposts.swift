@@ -35,16 +35,26 @@ public struct MovedGoalpost: Sendable {
     from old: ObjectiveFile, to new: ObjectiveFile, changes: [ObjectiveChange]? = nil,
     in context: CheckContext
   ) -> [MovedGoalpost] {
-    guard ![old, new].contains(where: { $0.document.hasMergeMarkers || $0.document.isUTF16 }),
-      let history = ObjectiveHistory(from: old, to: new, changes: changes, in: context)
+    guard ![old, new].contains(where: { $0.document.hasMergeMarkers || !$0.document.isText }),
+      let history = ObjectiveHistory(from: old, to: new, in: context)
     else { return [] }
+    let silent = history.withoutReasons
     return CheckRegistry.history.flatMap { check in
-      check.moves(history, in: context).map { move in
+      let unexplained = Set(check.check(history, in: context).map(\.subject))
+      return check.check(silent, in: context).filter { finding in
+        changes.map { Self.are($0, about: finding.subject) } ?? true
+      }.map { finding in
         MovedGoalpost(
-          code: check.definition.code, name: check.definition.name, message: move.finding.message,
-          subject: move.finding.subject, reason: move.reason)
+          code: check.definition.code, name: check.definition.name, message: finding.message,
+          subject: finding.subject,
+          reason: unexplained.contains(finding.subject) ? nil : history.reasonText)
       }
     }
+  }
+
+  /// Whether any of some changes is about what a finding is about: its key result, or the objective.
+  private static func are(_ changes: [ObjectiveChange], about subject: String) -> Bool {
+    changes.contains { $0.keyResult.map { subject.contains($0) } ?? ($0.fact == .key) }
   }
 
   /// The code of a check of history and its name, by the file that it stands in.

@@ -1,7 +1,7 @@
 import OKRDocument
 import OKRModel
 
-/// What changed in one key result.
+/// What changed in one key result, its check-ins apart.
 struct KeyResultDiff {
   private let old: (document: ObjectiveDocument, node: KeyResultNode)
   private let new: (document: ObjectiveDocument, node: KeyResultNode)
@@ -34,7 +34,6 @@ struct KeyResultDiff {
       before.milestones.map { .init(text: $0.text, isDone: $0.isDone, share: $0.share) },
       after.milestones.map { .init(text: $0.text, isDone: $0.isDone, share: $0.share) },
       .milestone, keyResult: name)
-    changes += CheckInDiff(before.checkIns, after.checkIns, keyResult: name).changes
     return changes
   }
 

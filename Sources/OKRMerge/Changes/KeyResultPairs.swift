@@ -9,11 +9,20 @@ struct KeyResultPairs {
   let partners: [Int?]
   /// Those of the first side that the second has not.
   let removed: [Int]
+  private let checkIns: (old: [[CheckIn]], new: [[CheckIn]])
 
   /// By label; what is left over by titles that are mostly the same.
-  init(_ old: ObjectiveDocument, _ new: ObjectiveDocument) {
+  ///
+  /// - Parameter checkIns: Those of all key results; nil for those of the documents.
+  init(
+    _ old: ObjectiveDocument, _ new: ObjectiveDocument,
+    _ checkIns: (old: [[CheckIn]], new: [[CheckIn]])? = nil
+  ) {
     self.old = old
     self.new = new
+    self.checkIns =
+      checkIns
+      ?? (old.keyResults.map(\.keyResult.checkIns), new.keyResults.map(\.keyResult.checkIns))
     var partners: [Int?] = Array(repeating: nil, count: new.keyResults.count)
     var free: [Int] = Array(old.keyResults.indices)
     var byLabel: [String: Int] = [:]
@@ -73,6 +82,8 @@ struct KeyResultPairs {
         continue
       }
       changes += KeyResultDiff(old, old.keyResults[partner], new, node).changes
+      changes +=
+        CheckInDiff(checkIns.old[partner], checkIns.new[index], keyResult: name).changes
     }
     for index in removed {
       let keyResult = old.keyResults[index].keyResult

@@ -1,5 +1,5 @@
 public import OKRDocument
-import OKRModel
+public import OKRModel
 import SourceText
 import YAML
 
@@ -8,11 +8,22 @@ import YAML
 public struct ObjectiveDiff: Sendable {
   /// Those of the objective, then those of each key result in the order of the second side.
   public let changes: [ObjectiveChange]
+  /// For each key result of the second side, that of the first; nil for one that is new.
+  public let partners: [Int?]
+  /// The key results of the first side that the second has not.
+  public let removed: [Int]
 
-  /// - Parameter isWhole: Whether of a key result that is new or gone its target and its check-ins are
-  ///   told as well.
-  public init(from old: ObjectiveDocument, to new: ObjectiveDocument, isWhole: Bool = false) {
-    let pairs = KeyResultPairs(old, new)
+  /// - Parameters:
+  ///   - checkIns: Those of all key results on both sides, where some stand elsewhere than in the
+  ///     documents.
+  ///   - isWhole: Whether of a key result that is new or gone its target and its check-ins are told as
+  ///     well.
+  public init(
+    from old: ObjectiveDocument, to new: ObjectiveDocument,
+    checkIns: (old: [[CheckIn]], new: [[CheckIn]])? = nil, isWhole: Bool = false
+  ) {
+    let pairs = KeyResultPairs(old, new, checkIns)
+    (partners, removed) = (pairs.partners, pairs.removed)
     var changes: [ObjectiveChange] = []
     changes += Self.title(old, new)
     changes += Self.keys(old, new)

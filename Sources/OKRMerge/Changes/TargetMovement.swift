@@ -18,21 +18,30 @@ public enum TargetMovement: String, Sendable, CaseIterable {
     guard old != new else { return [] }
     switch (old, new) {
     case (.change(let oldStart, let oldEnd), .change(let start, let end)):
+      let isUp = old.kind == .increase
+      guard !oldStart.isReworded(as: start) else {
+        // The same start by another word: the other end is counted in the same thing.
+        return [.unit, Self.end(oldEnd, end.counted(in: oldEnd), isUp: isUp)].compactMap(\.self)
+      }
       return [
-        oldStart.hasSameValue(as: start) ? nil : .baseline,
-        Self.end(oldEnd, end, isUp: old.kind == .increase),
+        oldStart.hasSameValue(as: start) ? nil : .baseline, Self.end(oldEnd, end, isUp: isUp),
       ].compactMap(\.self)
-    case (.reach(let oldEnd), .reach(let end)), (.atLeast(let oldEnd), .atLeast(let end)):
-      return [Self.end(oldEnd, end, isUp: true)].compactMap(\.self)
-    case (.atMost(let oldEnd), .atMost(let end)):
-      return [Self.end(oldEnd, end, isUp: false)].compactMap(\.self)
     case (.change(_, let oldEnd), .reach(let end)):
       return [.baseline, Self.end(oldEnd, end, isUp: old.kind == .increase)].compactMap(\.self)
     case (.reach(let oldEnd), .change(_, let end)):
       return [.baseline, Self.end(oldEnd, end, isUp: new.kind == .increase)].compactMap(\.self)
     case (.within(let oldLow, let oldHigh), .within(let low, let high)):
       return range(end(oldLow, low, isUp: true), end(oldHigh, high, isUp: false))
-    default: return old.kind == new.kind ? [] : [.kind]
+    case (.within(let low, _), .atLeast(let bound)):
+      return [.kind] + range(end(low, bound, isUp: true), .lowered)
+    case (.within(_, let high), .atMost(let bound)):
+      return [.kind] + range(end(high, bound, isUp: false), .lowered)
+    default:
+      let isOther: [TargetMovement] = old.kind == new.kind ? [] : [.kind]
+      guard let before = old.goal, let after = new.goal, before.isUp == after.isUp else {
+        return isOther
+      }
+      return isOther + [end(before.end, after.end, isUp: before.isUp)].compactMap(\.self)
     }
   }
 
@@ -47,5 +56,36 @@ public enum TargetMovement: String, Sendable, CaseIterable {
     if old.hasSameValue(as: new) { return nil }
     guard let number = new.converted(toUnitOf: old)?.number else { return .unit }
     return (number > old.number) == isUp ? .raised : .lowered
+  }
+}
+
+extension Target {
+  /// The one value that counts, and whether more of it is better.
+  fileprivate var goal: (end: Quantity, isUp: Bool)? {
+    switch self {
+    case .change(_, let end): (end, kind == .increase)
+    case .reach(let end), .atLeast(let end): (end, true)
+    case .atMost(let end): (end, false)
+    case .within, .establishBaseline, .milestones, .binary: nil
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether another one is the same number of the same thing by another word: `leads`, `prospects`.
+  /// Currencies, percents and units of time are measures, and others where they differ.
+  fileprivate func isReworded(as other: Quantity) -> Bool {
+    number == other.number && !hasSameValue(as: other) && isCounted && other.isCounted
+  }
+
+  private var isCounted: Bool {
+    duration == nil && unit.contains(where: \.isLetter)
+      && !unit.contains { $0 == "%" || $0.isCurrencySymbol || $0.isNumber }
+  }
+
+  /// The same number in the unit of another.
+  fileprivate func counted(in other: Quantity) -> Quantity {
+    isCounted && other.isCounted
+      ? Quantity(number, unit: other.unit, spelling: spelling) : self
   }
 }

@@ -75,6 +75,11 @@ public final class TreeFiles: WorkspaceFiles {
 
   public func contentID(of path: String) -> ObjectID? { listed.withLock { $0[path]?.id } }
 
+  /// Notes what stands at some paths, so that they need not be looked for.
+  public func note(_ entries: [String: TreeEntry]) {
+    listed.withLock { $0.merge(entries) { _, new in new } }
+  }
+
   private func entry(at path: String) throws(FileError) -> TreeEntry? {
     guard let top else { return nil }
     do throws(GitError) {

@@ -20,19 +20,6 @@ extension Workspace {
     return !name.isReadMe && settings.notesLayout.fits(name)
   }
 
-  /// An objective together with what the notes of some cycles say of it. Only notes are read that name
-  /// it, and nothing else; one that cannot be read is left out.
-  public func addingNotes(to file: ObjectiveFile, cycles: [String]) -> ObjectiveFile {
-    let slug = Array(file.id.slug.utf8)
-    var rows: [NotedCheckIn] = []
-    for path in notePaths(of: cycles) {
-      guard let text = try? source(of: path), !text.places(of: slug).isEmpty else { continue }
-      rows += self.rows(of: noteFile(path, text), on: file.id)
-    }
-    guard !rows.isEmpty else { return file }
-    return ObjectiveFile(placement: file.placement, document: file.document, noted: rows)
-  }
-
   /// The rows of a note that are on an objective.
   public func rows(of note: NoteFile, on id: ObjectiveID) -> [NotedCheckIn] {
     let names = ObjectiveNames(
@@ -43,24 +30,6 @@ extension Workspace {
     return note.rows(names, settings) {
       $0.reference.objective.split(separator: "/").last == id.slug
     }.filter { $0.target.id == id }
-  }
-
-  /// The notes of cycles, in path order.
-  private func notePaths(of cycles: [String]) -> [String] {
-    let folders = cycles.compactMap { settings.notePath(of: "x", cycle: $0) }.map { path in
-      path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-    }
-    var paths: [String] = []
-    for below in Set(folders) {
-      guard folder.link(on: below) == nil, let entries = try? folder.entries(of: below) else {
-        continue
-      }
-      for entry in entries where entry.kind == .file && !entry.name.hasPrefix(".") {
-        let path = below.isEmpty ? entry.name : below + "/" + entry.name
-        if isNote(path) { paths.append(path) }
-      }
-    }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether an objective stands at a path, with no link on the way.
