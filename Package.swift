@@ -75,6 +75,13 @@ let package = Package(
       dependencies: ["OKRDocument", "OKRModel", "Markdown", "YAML", "SourceText", "Git"]),
 
     .target(
+      name: "OKRHistory",
+      dependencies: [
+        "OKRLint", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "Diagnostics",
+        "SourceText", "FileSystem", "Git",
+      ]),
+
+    .target(
       name: "OKRSync",
       dependencies: [
         "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
@@ -89,7 +96,7 @@ let package = Package(
     .target(
       name: "OKRCommands",
       dependencies: [
-        "OKRLint", "OKRMerge", "OKRSync", "OKRReport", "OKRWording", "OKRTemplates",
+        "OKRHistory", "OKRLint", "OKRMerge", "OKRSync", "OKRReport", "OKRWording", "OKRTemplates",
         "OKRWorkspace", "OKRDocument", "OKRModel", "Git", "Programs",
         "YAML", "JSON", "Diagnostics", "SourceText", "FileSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -149,6 +156,13 @@ let package = Package(
         "TestSupport", "OKRMerge", "OKRDocument", "OKRModel", "SourceText", "FileSystem", "Git",
       ],
       exclude: ["Cases"]),
+    .testTarget(
+      name: "OKRHistoryTests",
+      dependencies: [
+        "TestSupport", "OKRHistory", "OKRMerge", "OKRWorkspace", "OKRDocument", "OKRModel",
+        "Diagnostics",
+        "SourceText", "FileSystem", "Git",
+      ]),
     .testTarget(
       name: "OKRReportTests",
       dependencies: [

@@ -23,6 +23,24 @@ static inline int git_set_owner_validation(int enabled) {
   return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
 }
 
+static inline int git_set_hash_verification(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
+}
+
+static inline int git_set_caching(int enabled) {
+  return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
+}
+
+/* Bytes of trees are compared and searched where they are stored. */
+
+static inline int git_bytes_compare(const void *one, const void *two, size_t count) {
+  return __builtin_memcmp(one, two, count);
+}
+
+static inline const void *git_bytes_find_zero(const void *bytes, size_t count) {
+  return __builtin_memchr(bytes, 0, count);
+}
+
 /* The type of `parents` is not the same in all versions. */
 static inline int git_write_commit_text(
     git_buf *text, git_repository *repository, const git_signature *author,

@@ -6,14 +6,25 @@ public struct ObjectID: Sendable, Hashable {
   private let middle: UInt64
   private let low: UInt32
 
+  /// The number of bytes of an ID.
+  public static let byteCount = 20
+
   init(_ oid: git_oid) {
-    (high, middle, low) = withUnsafeBytes(of: oid.id) { bytes in
-      (
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-        UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
-      )
-    }
+    self = withUnsafeBytes(of: oid.id) { ObjectID(in: $0, at: 0) }
+  }
+
+  /// The ID that stands at a place among other bytes, which must hold 20 of them from there on.
+  public init(in bytes: UnsafeRawBufferPointer, at place: Int) {
+    high = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+    low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt32.self))
+  }
+
+  /// Adds the 20 bytes of the ID to others.
+  public func write(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: high.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: middle.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: low.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
   /// The 20 bytes at an offset.

@@ -28,8 +28,8 @@ public struct RootCommand: ParsableCommand {
         name: "Reading",
         subcommands: [
           StatusCommand.self, ListCommand.self, ShowCommand.self, TreeCommand.self,
-          RemindCommand.self, DiffCommand.self, ReviewCommand.self, StatsCommand.self,
-          BadgeCommand.self,
+          RemindCommand.self, DiffCommand.self, ReviewCommand.self, LogCommand.self,
+          AuditCommand.self, StatsCommand.self, BadgeCommand.self,
         ]),
       CommandGroup(
         name: "Checking",

@@ -1,8 +1,9 @@
 import Glibc
 import SampleTexts
 
-/// Writes what the benchmarks read: `GenerateSamples workspace FOLDER COUNT`, or
-/// `GenerateSamples text SHAPE BYTES FILE`.
+/// Writes what the benchmarks read: `GenerateSamples workspace FOLDER COUNT`,
+/// `GenerateSamples text SHAPE BYTES FILE`, or `GenerateSamples history OBJECTIVES COMMITS`, which prints a
+/// stream for `git fast-import`.
 @main
 enum GenerateSamples {
   static func main() {
@@ -13,6 +14,11 @@ enum GenerateSamples {
       let bytes = Int(words[3])
     {
       write(shape.text(bytes: bytes), to: words[4])
+    } else if words.count == 4, words[1] == "history", let objectives = Int(words[2]),
+      let commits = Int(words[3])
+    {
+      var history = SampleHistory(objectives: objectives, commits: commits)
+      history.write { print($0, terminator: "") }
     } else {
       print(GrowingText.allCases.map(\.rawValue).joined(separator: "\n"))
     }

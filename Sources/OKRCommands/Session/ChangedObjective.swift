@@ -1,6 +1,7 @@
 import FileSystem
 import Git
 import OKRDocument
+import OKRHistory
 import OKRMerge
 import OKRModel
 import OKRWorkspace
@@ -37,6 +38,21 @@ struct ChangedObjective: Sendable {
     // Of an objective that is new or gone as a whole, neither its title nor its headings are news.
     let isWhole = before == nil || new == nil
     self.changes = changes.filter { !isWhole || ($0.fact != .title && $0.fact != .section) }
+  }
+
+  /// What a commit did to an objective. What it says where that could not be read is empty.
+  init(_ told: ToldObjective, _ settings: Settings) {
+    func file(_ place: FilePlace?, _ file: ObjectiveFile?) -> ObjectiveFile? {
+      place.map {
+        file
+          ?? ObjectiveFile(
+            placement: Placement(path: $0.path, settings: settings),
+            document: ObjectiveDocument(SourceText(""), language: settings.language))
+      }
+    }
+    old = file(told.oldPlace, told.old)
+    new = file(told.newPlace, told.new)
+    changes = told.changes
   }
 
   /// Which sides are there and cannot be read as text.

@@ -73,7 +73,7 @@ extension Session {
   }
 
   /// The path of an objective that a text before `#` is; nil for a text that is no path of a file.
-  private func path(typed text: String, in workspace: Workspace) -> String? {
+  func path(typed text: String, in workspace: Workspace) -> String? {
     let typed = text.prefix { $0 != "#" }
     guard let path = workspace.relative(folder.resolving(String(typed))),
       workspace.isObjectiveFile(path)
@@ -82,7 +82,7 @@ extension Session {
   }
 
   /// The paths of the files that a name can mean, by the names of files alone.
-  private func candidates(for name: String, in workspace: Workspace) throws -> [String] {
+  func candidates(for name: String, in workspace: Workspace) throws -> [String] {
     let settings = workspace.settings
     let cycle = settings.cycle(containing: try today)?.name
     for id in [cycle.map { "\($0)/\(name)" }, name].compactMap(\.self) {

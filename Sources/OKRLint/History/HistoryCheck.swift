@@ -30,7 +30,7 @@ struct ObjectiveHistory {
   let removed: [KeyResult]
   /// The key results that the change has put into other objectives.
   let elsewhere: NewKeyResults
-  private let reasons: ChangeReasons
+  private var reasons: ChangeReasons
 
   /// A key result now and then, with its check-ins in tables and notes.
   struct Pair {
@@ -79,6 +79,24 @@ struct ObjectiveHistory {
   /// Whether the same change says why a key result is another: in its field for a reason, or in text that
   /// names it.
   func explains(_ keyResult: String) -> Bool { reasons.explain(keyResult) }
+
+  /// The same as if nobody had said why.
+  var withoutReasons: ObjectiveHistory {
+    var silent = self
+    silent.reasons = ChangeReasons([])
+    return silent
+  }
+
+  /// The words of the change that say why, those of the fields for a reason first.
+  var reasonText: String? {
+    let fields = changes.filter { $0.fact == .field && $0.name == FieldName.reason.rawValue }
+      .compactMap(\.new)
+    let added = changes.filter { $0.fact == .prose }.flatMap(\.words)
+      .filter { $0.kind == .added }.map(\.text)
+    let notes = changes.compactMap { $0.checkIn?.new?.note }
+    let text = (fields.isEmpty ? added + notes : fields).joined(separator: " ")
+    return text.isEmpty ? nil : text
+  }
 
   /// The key results that are not explained.
   var unexplained: [Pair] { keyResults.filter { !explains($0.name) } }

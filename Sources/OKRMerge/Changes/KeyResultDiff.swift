@@ -57,8 +57,12 @@ struct KeyResultDiff {
   /// As it is written, in the field or in the title.
   private func text(
     _ target: Target, _ side: (document: ObjectiveDocument, node: KeyResultNode)
+  ) -> String { Self.text(target, side.document, side.node) }
+
+  private static func text(
+    _ target: Target, _ document: ObjectiveDocument, _ node: KeyResultNode
   ) -> String {
-    if let field = side.node[.target] { return side.document.text(field.value) }
+    if let field = node[.target] { return document.text(field.value) }
     return target.quantities.map(\.spelling).joined(separator: " → ")
   }
 
@@ -88,5 +92,17 @@ struct KeyResultDiff {
       ObjectiveChange.between(
         before[field.key], after[field.key], .field, keyResult: name, name: field.name)
     }
+  }
+}
+
+extension KeyResultDiff {
+  /// The target and the check-ins that a new key result comes with.
+  static func added(_ node: KeyResultNode, in document: ObjectiveDocument) -> [ObjectiveChange] {
+    let name = KeyResultPairs.name(node.keyResult)
+    let target = ObjectiveChange.between(
+      nil, node.keyResult.target.map { text($0, document, node) }, .target, keyResult: name,
+      name: "target")
+    return [target].compactMap(\.self)
+      + CheckInDiff([], node.keyResult.checkIns, keyResult: name).changes
   }
 }

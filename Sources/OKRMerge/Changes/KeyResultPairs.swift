@@ -70,13 +70,15 @@ struct KeyResultPairs {
 
   static func name(_ keyResult: KeyResult) -> String { keyResult.label ?? keyResult.title }
 
-  func changes() -> [ObjectiveChange] {
+  /// - Parameter isWhole: As in ``ObjectiveDiff``.
+  func changes(isWhole: Bool) -> [ObjectiveChange] {
     var changes: [ObjectiveChange] = []
     for (index, node) in new.keyResults.enumerated() {
       let name = Self.name(node.keyResult)
       guard let partner = partners[index] else {
         changes.append(
           ObjectiveChange(.keyResult, .added, keyResult: name, new: node.keyResult.title))
+        if isWhole { changes += KeyResultDiff.added(node, in: new) }
         continue
       }
       changes += KeyResultDiff(old, old.keyResults[partner], new, node).changes
@@ -88,6 +90,9 @@ struct KeyResultPairs {
       changes.append(
         ObjectiveChange(
           .keyResult, .removed, keyResult: Self.name(keyResult), old: keyResult.title))
+      if isWhole {
+        changes += CheckInDiff(keyResult.checkIns, [], keyResult: Self.name(keyResult)).changes
+      }
     }
     if let order { changes.append(order) }
     return changes

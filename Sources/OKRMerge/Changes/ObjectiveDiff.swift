@@ -13,11 +13,14 @@ public struct ObjectiveDiff: Sendable {
   /// The key results of the first side that the second has not.
   public let removed: [Int]
 
-  /// - Parameter checkIns: Those of all key results on both sides, where some stand elsewhere than in
-  ///   the documents.
+  /// - Parameters:
+  ///   - checkIns: Those of all key results on both sides, where some stand elsewhere than in the
+  ///     documents.
+  ///   - isWhole: Whether of a key result that is new or gone its target and its check-ins are told as
+  ///     well.
   public init(
     from old: ObjectiveDocument, to new: ObjectiveDocument,
-    checkIns: (old: [[CheckIn]], new: [[CheckIn]])? = nil
+    checkIns: (old: [[CheckIn]], new: [[CheckIn]])? = nil, isWhole: Bool = false
   ) {
     let pairs = KeyResultPairs(old, new, checkIns)
     (partners, removed) = (pairs.partners, pairs.removed)
@@ -28,7 +31,7 @@ public struct ObjectiveDiff: Sendable {
     changes += Self.tasks(
       old.objective.initiatives.map { Task(text: $0.text, isDone: $0.isDone) },
       new.objective.initiatives.map { Task(text: $0.text, isDone: $0.isDone) }, .initiative)
-    changes += pairs.changes()
+    changes += pairs.changes(isWhole: isWhole)
     changes += Self.prose(old, new, pairs)
     self.changes = changes
   }
