@@ -44,7 +44,8 @@ public struct FileStatus: Sendable, Hashable {
   /// Whether a file is still the one that was looked at, with the content that it had.
   public func isSame(as other: FileStatus) -> Bool {
     kind == other.kind && size == other.size && device == other.device && inode == other.inode
-      && modifiedSeconds == other.modifiedSeconds && modifiedNanoseconds == other.modifiedNanoseconds
+      && modifiedSeconds == other.modifiedSeconds
+      && modifiedNanoseconds == other.modifiedNanoseconds
   }
 }
 

@@ -65,7 +65,8 @@ extension Process {
       var buffer = [CChar](repeating: 0, count: 4096)
       var count = UInt32(buffer.count)
       guard _NSGetExecutablePath(&buffer, &count) == 0 else { return nil }
-      return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return String(
+        decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     #else
       return Folder.target(ofLink: "/proc/self/exe").map { String(decoding: $0, as: UTF8.self) }
     #endif

@@ -11,7 +11,8 @@ extension Folder {
   ///   - drafts: A folder on the same file system for the temporary file, where it shall not stand
   ///     beside the file should the program be killed.
   public func write(
-    _ bytes: [UInt8], to relative: String, replacing: Bool = true, expecting expected: FileStatus? = nil,
+    _ bytes: [UInt8], to relative: String, replacing: Bool = true,
+    expecting expected: FileStatus? = nil,
     mode: UInt32? = nil, drafts: String? = nil
   ) throws(FileError) {
     let path = absolute(relative)

@@ -2,7 +2,9 @@ internal import CLibgit2
 
 /// What the file system says about a file, by which an index tells whether it has changed since.
 public struct FileStamp: Sendable, Hashable {
-  public var modified: (seconds: Int64, nanoseconds: Int64) { (modifiedSeconds, modifiedNanoseconds) }
+  public var modified: (seconds: Int64, nanoseconds: Int64) {
+    (modifiedSeconds, modifiedNanoseconds)
+  }
   public var changed: (seconds: Int64, nanoseconds: Int64) { (changedSeconds, changedNanoseconds) }
   private let modifiedSeconds, modifiedNanoseconds, changedSeconds, changedNanoseconds: Int64
   public var device: UInt64

@@ -61,7 +61,9 @@ extension Clone {
     try take(lock)
     do throws(SyncError) {
       try SyncError.file { () throws(FileError) in
-        for leftover in ["/index.lock", "/index"] { try Folder.removeIfThere(ownFolder.path + leftover) }
+        for leftover in ["/index.lock", "/index"] {
+          try Folder.removeIfThere(ownFolder.path + leftover)
+        }
         try Folder.copyIfThere(gitFolder + "/index", to: draft)
       }
       try ask { (repository) throws(GitError) in

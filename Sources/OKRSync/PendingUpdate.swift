@@ -25,7 +25,9 @@ struct PendingUpdate: Equatable {
   /// nil for what this version has not written.
   init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count == 5, lines[0] == Self.header, let new = ObjectID(lines[3]) else { return nil }
+    guard lines.count == 5, lines[0] == Self.header, let new = ObjectID(lines[3]) else {
+      return nil
+    }
     let old = ObjectID(lines[2])
     guard old != nil || lines[2] == "-" else { return nil }
     self.init(branch: lines[1], old: old, new: new)

@@ -8,7 +8,8 @@ public protocol Transport: Sendable {
   /// Puts a commit on a branch of a remote, never by force.
   ///
   /// - Parameter branch: The full name there.
-  func push(_ commit: ObjectID, to branch: String, of remote: String) throws(SyncError) -> PushAnswer
+  func push(_ commit: ObjectID, to branch: String, of remote: String) throws(SyncError)
+    -> PushAnswer
 }
 
 /// What a remote says to a push.

@@ -51,7 +51,8 @@ extension Clone {
     let parents = try ask { (repository) throws(GitError) in try repository.parents(of: commit) }
     let committer = try signature("committer", wishes.environment)
     if commit == head, try !isShared(commit, start), let parent = parents.first {
-      let undone = try takeBack(commit, to: parent, isMerge: parents.count > 1, start, workspace, committer)
+      let undone = try takeBack(
+        commit, to: parent, isMerge: parents.count > 1, start, workspace, committer)
       forget(commit)
       return undone
     }

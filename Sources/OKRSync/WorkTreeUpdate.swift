@@ -100,7 +100,8 @@ public struct WorkTreeUpdate: Sendable {
       if side.mode == .link {
         try clone.workTree.writeLink(to: bytes, at: name, drafts: drafts)
       } else {
-        let mode = side.mode == old?.mode
+        let mode =
+          side.mode == old?.mode
           ? nil : Folder.newFileMode(isExecutable: side.mode == .executable)
         try clone.workTree.write(
           bytes, to: name, replacing: status != nil, expecting: status, mode: mode, drafts: drafts)

@@ -107,7 +107,6 @@ import Testing
     let changes = try #require(try folder.story().first).objectives.flatMap(\.changes)
     #expect(changes.map(\.fact) == [.checkIn])
     #expect(changes.map(\.kind) == [.removed])
-    #expect(try folder.audit().first?.entries.map(\.code) == ["H005"])
   }
 
   /// Random days of a team with branches: what the story adds, less what it takes away, is what the file

@@ -45,7 +45,8 @@ import Testing
     let server = try WebServer(team.machine)
     let address = server.secureAddress.replacing("://", with: "://maria:secret%20of%20maria@")
     try refuse(
-      person("maria", cloning: address), "The certificate of the other repository cannot be trusted.")
+      person("maria", cloning: address),
+      "The certificate of the other repository cannot be trusted.")
   }
 
   @Test func aWrongPasswordIsToldAndNotRepeated() throws {

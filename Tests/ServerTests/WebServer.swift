@@ -16,7 +16,8 @@ final class WebServer {
     port = try Sockets.freePort()
     securePort = try Sockets.freePort()
     certificate = root + "/certificate.pem"
-    let backend = try machine.make("git --exec-path").trimmingCharacters(in: .whitespacesAndNewlines)
+    let backend = try machine.make("git --exec-path").trimmingCharacters(
+      in: .whitespacesAndNewlines)
     try machine.make(
       """
       \(try Machine.program("openssl")) req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 \

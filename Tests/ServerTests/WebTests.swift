@@ -34,7 +34,8 @@ import Testing
     try team.exchange(
       team.person(
         "maria", cloning: server.secureAddress, configuration: credentials("maria") + trust),
-      team.person("paul", cloning: server.secureAddress, configuration: credentials("paul") + trust))
+      team.person("paul", cloning: server.secureAddress, configuration: credentials("paul") + trust)
+    )
   }
 
   @Test func aCertificateThatNobodyKnowsIsRefused() throws {

@@ -22,7 +22,8 @@ struct CommitCommand: RunnableCommand {
         okr commit --dry-run
       """)
 
-  @Option(name: [.customShort("m"), .long], help: "The message, in place of the one from the changes.")
+  @Option(
+    name: [.customShort("m"), .long], help: "The message, in place of the one from the changes.")
   var message: String?
 
   @Flag(help: "Commit nothing; show the message and the files.")

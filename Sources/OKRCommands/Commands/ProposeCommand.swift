@@ -21,7 +21,8 @@ struct ProposeCommand: RunnableCommand {
   @Argument(help: "The name of the branch; from the message where none is given.")
   var branch: String?
 
-  @Option(name: [.customShort("m"), .long], help: "The message, in place of the one from the changes.")
+  @Option(
+    name: [.customShort("m"), .long], help: "The message, in place of the one from the changes.")
   var message: String?
 
   @Option(help: "The remote to push to; that of your branch where none is given.")

@@ -35,10 +35,12 @@ extension Ailment {
       case .bad: style(.error, "✗")
       }
     var text =
-      sign + " " + message.text(in: catalog).safeForTerminal.wrapped(to: width, after: 2, indentation: 2)
+      sign + " "
+      + message.text(in: catalog).safeForTerminal.wrapped(to: width, after: 2, indentation: 2)
     if let remedy {
       text +=
-        "\n    " + remedy.text(in: catalog).safeForTerminal.wrapped(to: width, after: 4, indentation: 4)
+        "\n    "
+        + remedy.text(in: catalog).safeForTerminal.wrapped(to: width, after: 4, indentation: 4)
     }
     return text
   }

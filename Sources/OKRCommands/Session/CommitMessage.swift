@@ -109,11 +109,13 @@ struct CommitMessage {
     let checkIns = changes.count { $0.fact == .checkIn }
     let counts = [
       count(number(.added), Message("1 new objective"), Message("{count} new objectives")),
-      count(number(.removed), Message("1 objective removed"), Message("{count} objectives removed")),
+      count(
+        number(.removed), Message("1 objective removed"), Message("{count} objectives removed")),
       count(number(.moved), Message("1 objective moved"), Message("{count} objectives moved")),
       count(checkIns, Message("1 check-in"), Message("{count} check-ins")),
       count(changes.count - checkIns, Message("1 change"), Message("{count} changes")),
-      objectives.isEmpty ? nil : count(others.count, Message("1 other file"), Message("{count} other files")),
+      objectives.isEmpty
+        ? nil : count(others.count, Message("1 other file"), Message("{count} other files")),
     ].compactMap(\.self)
     let what =
       if let only = objectives.first, objectives.count == 1 {
@@ -123,8 +125,10 @@ struct CommitMessage {
       } else {
         Message("{count} objectives", ["count": "\(objectives.count)"]).text(in: catalog)
       }
-    let text = objectives.count > 1 && counts.count == 1 && checkIns == 0 && changes.isEmpty
-      ? counts[0] : ([what] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
+    let text =
+      objectives.count > 1 && counts.count == 1 && checkIns == 0 && changes.isEmpty
+      ? counts[0]
+      : ([what] + (counts.isEmpty ? [] : [counts.joined(separator: ", ")]))
         .joined(separator: ": ")
     return plain(text)
   }
@@ -150,7 +154,8 @@ struct CommitMessage {
 
 extension CommitMessage {
   /// For what differs on disk from the last commit.
-  init(_ session: Session, _ workspace: Workspace, _ edits: [WorkspaceEdit], _ clone: Clone) throws {
+  init(_ session: Session, _ workspace: Workspace, _ edits: [WorkspaceEdit], _ clone: Clone) throws
+  {
     let states = try ComparedStates(session, workspace, revisions: nil, staged: false)
     objectives = try states.changed()
     let told = Set(objectives.flatMap { [$0.old?.path, $0.new?.path].compactMap(\.self) })

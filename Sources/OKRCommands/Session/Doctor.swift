@@ -22,11 +22,14 @@ struct Doctor {
   private func program() throws -> Ailment {
     do throws(ProgramError) {
       let result = try Program("git", ["--version"], in: sync.workspace.folder.path).run()
-      let version = result.outputText.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
-      return Ailment("git", .fine, Message("Git {version} fetches and pushes.", ["version": version]))
+      let version =
+        result.outputText.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+      return Ailment(
+        "git", .fine, Message("Git {version} fetches and pushes.", ["version": version]))
     } catch {
       return Ailment(
-        "git", .bad, "There is no program “git”: nothing can be exchanged over ssh or with saved passwords.",
+        "git", .bad,
+        "There is no program “git”: nothing can be exchanged over ssh or with saved passwords.",
         remedy: "Install Git, or put its folder into PATH.")
     }
   }
@@ -45,7 +48,9 @@ struct Doctor {
     guard people.isEmpty || people.contains(where: { $0.handle == handle }) else {
       return Ailment(
         "identity", .note,
-        Message("You are {name} <{email}>, and nobody of that name is among the people of okr.yml.", parts),
+        Message(
+          "You are {name} <{email}>, and nobody of that name is among the people of okr.yml.", parts
+        ),
         remedy: "Add yourself under `people` in okr.yml, or correct `git config user.email`.")
     }
     var all = parts
@@ -76,7 +81,8 @@ struct Doctor {
     guard try sync.clone.hasPendingUpdate() else { return [] }
     return [
       Ailment(
-        "interrupted", .note, "A run of okr was interrupted, and some files have yet to follow the branch.",
+        "interrupted", .note,
+        "A run of okr was interrupted, and some files have yet to follow the branch.",
         remedy: "Run `okr sync`; it finishes that first.")
     ]
   }
@@ -139,7 +145,8 @@ struct Doctor {
         ailments.append(
           Ailment(
             "filter", .bad,
-            Message("“{path}” goes through Git's filter “{filter}”, which okr does not run.", parts),
+            Message(
+              "“{path}” goes through Git's filter “{filter}”, which okr does not run.", parts),
             remedy: "Use `git add`, `git commit` and `git pull` for this file."))
       }
       if let merge, merge != "okr", try !isRegistered(merge) {
@@ -147,7 +154,8 @@ struct Doctor {
           Ailment(
             "drivers", .bad,
             Message("{path} is to be merged by “{driver}”, which this clone does not know.", parts),
-            remedy: Message("Set `merge.{driver}.driver`, or take the line out of .gitattributes.", parts)))
+            remedy: Message(
+              "Set `merge.{driver}.driver`, or take the line out of .gitattributes.", parts)))
       }
     }
     return Array(ailments.prefix(Self.mostFiles))

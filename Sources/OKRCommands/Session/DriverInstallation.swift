@@ -34,7 +34,8 @@ struct DriverInstallation {
   var line: String {
     let pattern = root.isEmpty ? "*.md" : root + "/**/*.md"
     let quoted = pattern.contains(where: { $0.isWhitespace || $0 == "\"" })
-    let name = quoted ? "\"" + pattern.split(separator: "\"").joined(separator: "\\\"") + "\"" : pattern
+    let name =
+      quoted ? "\"" + pattern.split(separator: "\"").joined(separator: "\\\"") + "\"" : pattern
     return name + " merge=okr diff=okr"
   }
 

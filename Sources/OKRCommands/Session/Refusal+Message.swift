@@ -18,7 +18,8 @@ extension CommandFailure {
           "Git's lock “{path}” has been there for {age} seconds.",
           ["path": path, "age": "\(age)"]),
         hint:
-          "Wait until the other program has ended. If none is running, remove the file, and try again.")
+          "Wait until the other program has ended. If none is running, remove the file, and try again."
+      )
     case .unfinished(let operation):
       self.init(
         Message(

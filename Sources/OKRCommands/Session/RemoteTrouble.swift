@@ -34,7 +34,8 @@ enum RemoteTrouble: CaseIterable {
       [
         "does not appear to be a git repository", "repository not found", "does not exist",
         "returned error: 404", "status code: 404", "could not find repository",
-        "failed to resolve path", "unsupported url protocol", "not found: did you run git update-server-info",
+        "failed to resolve path", "unsupported url protocol",
+        "not found: did you run git update-server-info",
       ]
     case .broken:
       [
@@ -53,27 +54,32 @@ extension CommandFailure {
       self.init(
         "Nobody has said yet that the computer of the other repository is the right one.",
         hint:
-          "Ask who runs it for the fingerprint of its key, and compare it when `git fetch` shows it. Your edits are kept here, and nothing is lost.")
+          "Ask who runs it for the fingerprint of its key, and compare it when `git fetch` shows it. Your edits are kept here, and nothing is lost."
+      )
     case .noEntry:
       self.init(
         "The other repository does not let you in.",
         hint:
-          "Look at your name, password or key; `git fetch` asks for them. Your edits are kept here, and nothing is lost.")
+          "Look at your name, password or key; `git fetch` asks for them. Your edits are kept here, and nothing is lost."
+      )
     case .strangeCertificate:
       self.init(
         "The certificate of the other repository cannot be trusted.",
         hint:
-          "Ask who runs it for its certificate, and run `git config http.sslCAInfo FILE`. Your edits are kept here, and nothing is lost.")
+          "Ask who runs it for its certificate, and run `git config http.sslCAInfo FILE`. Your edits are kept here, and nothing is lost."
+      )
     case .unreachable:
       self.init(
         "The computer of the other repository cannot be reached.",
         hint:
-          "Look at the network, and run the command again. Your edits are kept here, and nothing is lost.")
+          "Look at the network, and run the command again. Your edits are kept here, and nothing is lost."
+      )
     case .missing:
       self.init(
         "At its address there is no other repository, or none that you may read.",
         hint:
-          "Look at the address with `git remote -v`. Your edits are kept here, and nothing is lost.")
+          "Look at the address with `git remote -v`. Your edits are kept here, and nothing is lost."
+      )
     case .broken:
       self.init(
         "The connection broke off.",

@@ -48,7 +48,8 @@ extension CommandFailure {
         self.init(
           "The other repository has refused the commits.",
           hint:
-            "Do what it asks for. Where it wants pull requests, run `okr propose`. Your edits are kept here.")
+            "Do what it asks for. Where it wants pull requests, run `okr propose`. Your edits are kept here."
+        )
       }
     }
     details = words.linesForTerminal
@@ -67,7 +68,8 @@ extension CommandFailure {
             ? "The other side has said nothing for 1 second."
             : "The other side has said nothing for {seconds} seconds.", ["seconds": "\(seconds)"]),
         hint:
-          "Look at the network, or wait longer with `--timeout SECONDS`; your edits are kept here, and nothing is lost.")
+          "Look at the network, or wait longer with `--timeout SECONDS`; your edits are kept here, and nothing is lost."
+      )
     case .failed(let name, let reason):
       self.init(
         Message("“{name}” cannot be run: {reason}.", ["name": name, "reason": reason]))

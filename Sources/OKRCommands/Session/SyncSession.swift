@@ -62,15 +62,19 @@ struct SyncSession {
     case .recovered: say("An earlier run was interrupted; what it had begun is finished now.")
     case .committed(let commit, let message): tellCommit(commit, message)
     case .forwarded(_, let count):
-      say(count == 1
-        ? "1 file came from the others." : Message("{count} files came from the others.", ["count": "\(count)"]))
+      say(
+        count == 1
+          ? "1 file came from the others."
+          : Message("{count} files came from the others.", ["count": "\(count)"]))
     case .merged(_, let merge):
       let both = merge.files.count
       say("Your changes and those of the others are merged.")
       if both > 0 {
-        say(both == 1
-          ? "1 file was changed by both, without a conflict."
-          : Message("{count} files were changed by both, without a conflict.", ["count": "\(both)"]))
+        say(
+          both == 1
+            ? "1 file was changed by both, without a conflict."
+            : Message(
+              "{count} files were changed by both, without a conflict.", ["count": "\(both)"]))
       }
     case .mergedEdits(let paths):
       for path in paths {

@@ -25,27 +25,17 @@ struct ObjectiveAudit {
     guard let old = try versions.file(place) else { return nil }
     guard let newPlace = member.new else { return gone(old) }
     guard let new = try versions.file(newPlace) else { return nil }
-    var moves: [MovedGoalpost] = []
     if old.cycle != new.cycle {
       // An objective that goes over into another cycle when its own has ended begins anew.
       guard let cycle = old.knownCycle(workspace.settings), let today = context.today,
         today <= cycle.end, isAgreed(old)
       else { return [] }
-      if let later = new.knownCycle(workspace.settings), later.end > cycle.end {
-        moves.append(
-          MovedGoalpost(
-            code: MovedGoalpost.duePushed.code, name: MovedGoalpost.duePushed.name,
-            message: Message(
-              "The objective is in {new} instead of {old}.",
-              ["new": new.cycle ?? "", "old": old.cycle ?? ""]), subject: "cycle",
-            reason: nil))
-      }
     }
     var changes: [ObjectiveChange]?
     if member.sides != nil {
       changes = try ToldObjective(member, isWhole: false, &versions).changes
     }
-    moves += MovedGoalpost.all(from: old, to: new, changes: changes, in: context)
+    let moves = MovedGoalpost.all(from: old, to: new, changes: changes, in: context)
     return moves.map { entry($0, old, at: new.path) }
   }
 
