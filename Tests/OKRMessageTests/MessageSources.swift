@@ -15,7 +15,7 @@ enum MessageSources {
         }
         templates.formUnion(definition.smart.map(\.reason.template))
       }
-      for module in ["OKRLint", "OKRCommands", "Diagnostics", "OKRReport"] {
+      for module in ["OKRLint", "OKRHistory", "OKRCommands", "Diagnostics", "OKRReport"] {
         for path in try Folder(Project.root).files(below: "Sources/" + module, ending: ".swift")
         // Schemas and the pages of the documentation are in English.
         where !["Schema.swift", "CheckPage.swift", "SettingsPage.swift"].contains(
